@@ -6690,6 +6690,14 @@
         <source>%1 have had as many messages as the limit of the campaign allows.</source>
         <translation>%1 人收到的消息已达到活动的频次上限。</translation>
     </message>
+    <message>
+        <source>%1 of %2 people would be reached; given out before: %3.</source>
+        <translation>%2 人中将触达 %1 人；此前已导出：%3。</translation>
+    </message>
+    <message>
+        <source>Only people whom this filter lets through</source>
+        <translation>只计此筛选放行的人</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>

@@ -291,8 +291,9 @@ class Tour {
     list->views().setMode({});
     const auto reader = session.workspace().read();
     const ListQuery all{QStringLiteral("lead"), {}, {}};
-    if (const std::vector<qint64> first = reader->ids(all, 1, 1); !first.empty())
-      session.openRecord(QStringLiteral("lead"), Id(first.front()));
+    const std::vector<qint64> first = reader->ids(all, 1, 1);
+    if (first.empty()) return;
+    session.openRecord(QStringLiteral("lead"), Id(first.front()));
     shot(session.window(), "lead-page");
     if (auto* steps = list->findChild<ui::LeadSteps*>()) {
       ui::ConvertSheet* sheet = steps->convert();

@@ -8,6 +8,7 @@
 #include "commands.h"
 #include "context.h"
 #include "core/mail/campaign_acts.h"
+#include "core/mail/campaign_list.h"
 #include "core/marketing/campaign.h"
 #include "mail_secret.h"
 #include "people.h"
@@ -62,10 +63,16 @@ int list(Context& context) {
   return kOk;
 }
 
+bool isByList(Reader& reader, Id campaign) {
+  const auto record = reader.record(*reader.registry().entity(u"campaign"), campaign);
+  return record && mail::isByList(record->text("channel"));
+}
+
 int check(Context& context, const CampaignArguments& given) {
   const auto workspace = context.openToRead();
   const auto reader = workspace->read();
   const Id id = campaignNamed(*reader, given);
+  if (isByList(*reader, id)) return checkList(context, *reader, id, workspace->now());
   const mail::CampaignCheck found = need(mail::checkCampaign(*reader, id, workspace->now()));
   using Level = mail::CampaignCheck::Item::Level;
   const auto word = [](Level level) {
@@ -100,6 +107,7 @@ int preview(Context& context, const CampaignArguments& given) {
   const auto reader = workspace->read();
   const Id id = campaignNamed(*reader, given);
   const Id person = recordByIdOrName(*reader, *reader->registry().entity(u"contact"), given.person);
+  if (isByList(*reader, id)) return previewList(context, *reader, id, person, workspace->now());
   const auto shown =
       need(mail::previewCampaign(*reader, id, person, mail::MailScheme::Both, workspace->now(), text(given.variant)));
   if (context.wantsJson()) {

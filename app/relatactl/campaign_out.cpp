@@ -82,6 +82,22 @@ int exportSms(Context& context, Workspace& workspace, Id id) {
   return sayCarried(context, report.exported, report.handed, report.refused, report.problems);
 }
 
+qint64 cappedOf(const mail::ListEstimate& estimate) {
+  const auto found = estimate.leftOut.find(s("campaign-capped"));
+  return found == estimate.leftOut.end() ? 0 : found->second;
+}
+
+void sayEstimate(Context& context, const mail::ListEstimate& estimate) {
+  if (const qint64 capped = cappedOf(estimate); capped > 0)
+    context.out.note(Ctl::tr("%1 have had as many messages as the limit of the campaign allows.").arg(capped));
+  if (estimate.segments > 0)
+    context.out.note(Ctl::tr("%1 SMS segments; %2")
+                         .arg(estimate.segments)
+                         .arg(estimate.price ? moneyText(estimate.price->minor, estimate.price->currency) + u' ' +
+                                                   estimate.price->currency
+                                             : Ctl::tr("the price of a segment is not set")));
+}
+
 int exportTo(Context& context, const OutArguments& given) {
   const auto workspace = context.openToWrite();
   if (given.name.empty()) {
@@ -92,27 +108,8 @@ int exportTo(Context& context, const OutArguments& given) {
   const QString channel = workspace->read()->record(*workspace->registry()->entity(u"campaign"), id)->text("channel");
   if (channel == s("social") || channel == s("ads")) return exportPosts(context, *workspace, {id}, given);
   if (given.handOver) return exportSms(context, *workspace, id);
-  const mail::ListEstimate estimate = need(mail::estimateList(*workspace->read(), id, workspace->now()));
-  const auto limit = estimate.leftOut.find(s("campaign-capped"));
-  const qint64 capped = limit == estimate.leftOut.end() ? 0 : limit->second;
-  if (capped > 0)
-    context.out.note(Ctl::tr("%1 have had as many messages as the limit of the campaign allows.").arg(capped));
-  if (estimate.segments > 0)
-    context.out.note(Ctl::tr("%1 SMS segments; %2")
-                         .arg(estimate.segments)
-                         .arg(estimate.price ? moneyText(estimate.price->minor, estimate.price->currency) + u' ' +
-                                                   estimate.price->currency
-                                             : Ctl::tr("the price of a segment is not set")));
-  if (given.file.empty()) {
-    context.out.json(Json::object({{s("audience"), estimate.audience},
-                                   {s("given"), estimate.given},
-                                   {s("reached"), estimate.reached},
-                                   {s("capped"), capped},
-                                   {s("segments"), estimate.segments},
-                                   {s("ucs2"), estimate.longest.isUcs2},
-                                   {s("faults"), static_cast<qint64>(estimate.faults.size())}}));
-    return estimate.faults.isEmpty() ? kOk : kFoundProblems;
-  }
+  if (given.file.empty()) return checkList(context, *workspace->read(), id, workspace->now());
+  sayEstimate(context, need(mail::estimateList(*workspace->read(), id, workspace->now())));
   context.out.line(QString::number(need(mail::exportList(*workspace, id, text(given.file)))));
   return kOk;
 }
@@ -197,6 +194,39 @@ void addSetting(CLI::App& noun, Context& context, const Given& given) {
 }
 
 }  // namespace
+
+int checkList(Context& context, Reader& reader, Id campaign, UtcMs now) {
+  const mail::ListEstimate estimate = need(mail::estimateList(reader, campaign, now));
+  if (context.wantsJson()) {
+    context.out.json(Json::object({{s("audience"), estimate.audience},
+                                   {s("given"), estimate.given},
+                                   {s("reached"), estimate.reached},
+                                   {s("capped"), cappedOf(estimate)},
+                                   {s("segments"), estimate.segments},
+                                   {s("ucs2"), estimate.longest.isUcs2},
+                                   {s("faults"), static_cast<qint64>(estimate.faults.size())}}));
+  } else {
+    for (const Problem& fault : estimate.faults) context.out.line(s("✗ ") + oneLine(describe(fault)));
+    context.out.line(Ctl::tr("%1 of %2 people would be reached; given out before: %3.")
+                         .arg(estimate.reached)
+                         .arg(estimate.audience)
+                         .arg(estimate.given));
+    sayEstimate(context, estimate);
+  }
+  return estimate.faults.isEmpty() ? kOk : kFoundProblems;
+}
+
+int previewList(Context& context, Reader& reader, Id campaign, Id person, UtcMs now) {
+  const mail::ListPreview shown = need(mail::previewList(reader, campaign, person, now));
+  if (context.wantsJson()) {
+    context.out.json(Json::object(
+        {{s("to"), Json::textOrNull(shown.to)}, {s("text"), shown.text}, {s("segments"), shown.size.segments}}));
+    return kOk;
+  }
+  context.out.line(Ctl::tr("To: %1").arg(oneLine(shown.to)));
+  context.out.line(shown.text);
+  return kOk;
+}
 
 void addCampaignOut(CLI::App& noun, Context& context) {
   const auto given = std::make_shared<OutArguments>();

@@ -59,9 +59,10 @@ void addMarketingReports(CLI::App& report, Context& context) {
     const auto given = std::make_shared<MarketingArguments>();
     one->add_option(
            "--where", given->where,
-           help(def.entity == QLatin1String("order")      ? Ctl::tr("Only orders that this filter lets through")
-                : def.entity == QLatin1String("campaign") ? Ctl::tr("Only campaigns that this filter lets through")
-                                                          : Ctl::tr("Only hand-overs that this filter lets through")))
+           help(def.entity == QLatin1String("order")       ? Ctl::tr("Only orders that this filter lets through")
+                : def.entity == QLatin1String("campaign")  ? Ctl::tr("Only campaigns that this filter lets through")
+                : def.entity == QLatin1String("hand_over") ? Ctl::tr("Only hand-overs that this filter lets through")
+                                                           : Ctl::tr("Only people whom this filter lets through")))
         ->type_name("EXPR");
     addChoices(one, def, *given);
     one->add_flag("--csv", given->csv, help(Ctl::tr("Write CSV")));

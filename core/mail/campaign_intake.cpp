@@ -18,14 +18,27 @@ constexpr qsizetype kMostText = 100'000;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-/// All that somebody says who wants no more.
+/// All that somebody says who wants no more, with the manners around it.
 bool saysStop(const QString& said) {
   static const QRegularExpression words(
-      s("^\\W*(unsubscribe( me)?|remove me|stop|opt[ -]?out|abmelden|abbestellen|d[eé]sabonner|退订|取消订阅|不再接收)"
-        "( please)?\\W*$"),
+      s("^\\W*((please|bitte|hi|hello|hallo|请)\\W*)*"
+        "(unsubscribe( me)?|(remove|take) me|stop|opt[ -]?out|abmelden|abbestellen|(melden sie mich|mich) ab(melden)?|"
+        "d[eé]sabonner|d[eé]sinscrire|退订|取消订阅|不再接收|不要再发)"
+        "( (from|off|of|aus|von|vom) ((your|the|this|my|all|der|dem|ihrer|ihrem|allen|meine?r?) "
+        ")?((mailing|e?-?mail|news) ?)?"
+        "(lists?|letters?|newsletters?|mails?|e-mails?|liste|verteiler))?"
+        "(\\W*(please|thanks|thank you|now|bitte|danke|谢谢|邮件))*\\W*$"),
       QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
   const QString text = said.simplified();
-  return text.size() <= 60 && words.match(text).hasMatch();
+  return text.size() <= 80 && words.match(text).hasMatch();
+}
+
+/// A mail of its own that says nothing else.
+bool isStop(const Mail& mail) {
+  if (!mail.parent.isEmpty() || !mail.references.isEmpty()) return false;
+  const QString subject = mail.subject.simplified(), said = trimReply(mail.text).said.simplified();
+  if (subject.isEmpty() && said.isEmpty()) return false;
+  return (subject.isEmpty() || saysStop(subject)) && (said.isEmpty() || saysStop(said));
 }
 
 /// Whether an address is not there at all, by the class that the server names (RFC 3463); a full mailbox and a policy
@@ -89,7 +102,7 @@ Result<bool> CampaignIntake::takeUnsubscribe(const Mail& mail) {
     sent = answered(mail);
     if (sent && !isFrom(*sent, mail.from.address)) sent.reset();
   }
-  if (!sent) return false;
+  if (!sent) return takeStop(mail);
   m_campaign = sent->name;
   const auto person = m_tx.record(m_tx.def("contact"), sent->person);
   if (!person) return true;
@@ -99,9 +112,23 @@ Result<bool> CampaignIntake::takeUnsubscribe(const Mail& mail) {
   return member.ok() ? Result<bool>(true) : Result<bool>(member.problem());
 }
 
+/// Whoever writes so from an address that is known gets no more at all: which mail they mean nobody can tell. A forged
+/// one does no worse than that.
+Result<bool> CampaignIntake::takeStop(const Mail& mail) {
+  if (!isStop(mail)) return false;
+  const Id person = contactWithMail(m_tx.connection(), mail.from.address.toLower());
+  if (!person) return false;
+  const auto withdrawn = withdrawConsent(m_tx, {person, {}, s("email"), s("Mail")});
+  if (!withdrawn.ok()) return withdrawn.problem();
+  auto held = suppressAddress(m_tx, s("email"), mail.from.address, s("withdrawn"));
+  return held.ok() ? Result<bool>(true) : Result<bool>(held.problem());
+}
+
 Result<bool> CampaignIntake::takeBounce(const Bounce& bounce, UtcMs at) {
   std::optional<Sent> sent;
   if (!bounce.original.isEmpty()) sent = sentWith(bounce.original);
+  // Only whoever got the mail knows its id; without it anybody could close an address.
+  const bool isProven = sent.has_value();
   if (!sent && !bounce.addresses.isEmpty()) {
     Id row;
     {
@@ -128,7 +155,7 @@ Result<bool> CampaignIntake::takeBounce(const Bounce& bounce, UtcMs at) {
         setMemberStatus(m_tx, sent->campaign, sent->person, complaint ? s("unsubscribed") : s("bounced"), words);
     if (!member.ok()) return member.problem();
   }
-  if (!complaint && !isGoneForGood(bounce)) return true;
+  if (!complaint && (!isProven || !isGoneForGood(bounce))) return true;
   auto held = suppressAddress(m_tx, s("email"), sent->address, complaint ? s("complaint") : s("bounced"));
   return held.ok() ? Result<bool>(true) : Result<bool>(held.problem());
 }

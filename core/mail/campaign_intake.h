@@ -13,10 +13,11 @@ class CampaignIntake {
   CampaignIntake(Transaction& tx, const MailTokens& tokens) : m_tx(tx), m_tokens(tokens) {}
 
   /// A mail to the address of the way out, or an answer that says nothing but "unsubscribe" or "退订": the consent for
-  /// the purpose of that campaign is withdrawn. True: it was one.
+  /// the purpose of that campaign is withdrawn. A mail of its own that says nothing else, from an address that is
+  /// known, withdraws all of them. True: it was one.
   Result<bool> takeUnsubscribe(const Mail& mail);
-  /// A mail that came back, or that somebody called spam. The member is told; an address that is not there, and one of
-  /// whoever complained, is suppressed. True: it was of a campaign.
+  /// A mail that came back, or that somebody called spam. The member is told; an address that is not there, where the
+  /// bounce names the mail that came back, and one of whoever complained, is suppressed. True: it was of a campaign.
   Result<bool> takeBounce(const Bounce& bounce, UtcMs at);
   /// An answer of a person: it is told with the member and stands in the timeline. It goes on to become a ticket, so
   /// that somebody answers. True: it was one.
@@ -26,6 +27,7 @@ class CampaignIntake {
   QString lastCampaign() const { return m_campaign; }
 
  private:
+  Result<bool> takeStop(const Mail& mail);
   struct Sent {
     Id row, campaign, person;
     QString address, purpose, name;

@@ -56,12 +56,17 @@ Result<MailContent> compiledText(Reader& reader, const Record& campaign, UtcMs n
   return content;
 }
 
-Result<List> readList(Reader& reader, Id id, UtcMs now) {
+Result<Record> listCampaign(Reader& reader, Id id) {
   const auto campaign = reader.record(*reader.registry().entity(u"campaign"), id);
   if (!campaign || campaign->deleted) return Problem("no-such-record", {id.text(s("CA"))});
+  if (!isByList(campaign->text("channel"))) return Problem("campaign-no-list", {campaign->title()});
+  return *campaign;
+}
+
+Result<List> readList(Reader& reader, Id id, UtcMs now) {
+  const auto campaign = listCampaign(reader, id);
+  if (!campaign.ok()) return campaign.problem();
   const QString channel = campaign->text("channel");
-  if (channel != s("sms") && channel != s("call") && channel != s("letter"))
-    return Problem("campaign-no-list", {campaign->title()});
   const auto people = audienceOf(reader, *campaign);
   if (!people.ok()) return people.problem();
   const auto content = compiledText(reader, *campaign, now);
@@ -166,6 +171,22 @@ Result<void> settle(Transaction& tx, Id campaign, const List& list, const QHash<
 Result<ListEstimate> estimateList(Reader& reader, Id campaign, UtcMs now) {
   const auto list = readList(reader, campaign, now);
   return list.ok() ? Result<ListEstimate>(list->estimate) : Result<ListEstimate>(list.problem());
+}
+
+bool isByList(const QString& channel) { return channel == s("sms") || channel == s("call") || channel == s("letter"); }
+
+Result<ListPreview> previewList(Reader& reader, Id id, Id person, UtcMs now) {
+  const auto campaign = listCampaign(reader, id);
+  if (!campaign.ok()) return campaign.problem();
+  const auto content = compiledText(reader, *campaign, now);
+  if (!content.ok()) return content.problem();
+  const auto values = readContentValues(reader, *content, {person.bits()});
+  if (values.empty()) return Problem("person-gone");
+  ListPreview out;
+  out.to = addressFor(reader.connection(), person, gateOf(campaign->text("channel")));
+  out.text = previewMail(*content, values.front()).subject;
+  out.size = smsSize(out.text);
+  return out;
 }
 
 Result<qint64> exportList(Workspace& workspace, Id campaign, const QString& path) {

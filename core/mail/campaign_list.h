@@ -9,6 +9,9 @@
 
 namespace relata::mail {
 
+/// SMS, calls and letters.
+bool isByList(const QString& channel);
+
 /// A campaign by SMS, call or letter: whom it would reach, and what it takes. Relata sends none of these by itself: the
 /// list is exported for who does, and is said to be exported, never sent.
 struct ListEstimate {
@@ -23,6 +26,14 @@ struct ListEstimate {
 };
 /// Problems: no-such-record, campaign-is-mail [name], those of audienceOf.
 Result<ListEstimate> estimateList(Reader& reader, Id campaign, UtcMs now);
+
+/// What one person would get, whether they may or not: to whom, and the text with what is known of them. Problems: as
+/// of estimateList, person-gone.
+struct ListPreview {
+  QString to, text;
+  SmsSize size;  // of an SMS
+};
+Result<ListPreview> previewList(Reader& reader, Id campaign, Id person, UtcMs now);
 
 /// Writes the list as CSV (UTF-8): name, address, text. The gate is asked for each person at this moment; who was
 /// exported before is left out, so that a second export has who came since. Answers how many are on it. Problems: those

@@ -44,6 +44,21 @@ Id numbered(db::Connection& connection, const EntityDef& def, const QString& typ
   return row->step() ? row->id(0) : Id();
 }
 
+/// Shops and forms know people by their mail address; of a further address, too.
+std::vector<qint64> mailed(db::Connection& connection, const EntityDef& def, const QString& typed) {
+  std::vector<qint64> out;
+  const QString address = typed.trimmed().toLower();
+  if (!address.contains(u'@') || !def.field(u"email")) return out;
+  db::StatementUse rows(connection.cached(
+      QStringLiteral("SELECT id FROM %1 WHERE email=?1 COLLATE NOCASE AND _del IS NOT 1 UNION SELECT t.id FROM point p "
+                     "JOIN %1 t ON t.id=p.record WHERE p.normal=?1 AND p.kind='email' AND p._del IS NOT 1 AND t._del "
+                     "IS NOT 1 LIMIT 2")
+          .arg(def.table)));
+  rows->bind(1, address);
+  while (rows->step()) out.push_back(rows->integer(0));
+  return out;
+}
+
 }  // namespace
 
 Result<Id> linkNamed(db::Connection& connection, const Registry& registry, const FieldDef& link, const QString& typed,
@@ -59,7 +74,9 @@ Result<Id> linkNamed(db::Connection& connection, const Registry& registry, const
   for (const QString& key : link.linkTo) {
     const EntityDef* def = registry.entity(key);
     if (!def) continue;
-    for (const qint64 id : idsTitled(connection, *def, typed)) {
+    std::vector<qint64> named = idsTitled(connection, *def, typed);
+    if (named.empty()) named = mailed(connection, *def, typed);
+    for (const qint64 id : named) {
       found = Id(id);
       candidates << found.text(def->prefix);
     }

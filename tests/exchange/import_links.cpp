@@ -143,3 +143,18 @@ TEST_CASE("a table of computed numbers without a heading is nobody's list", "[ex
   REQUIRE_FALSE(report.ok());
   CHECK(report.problem().is("import-nothing-mapped"));
 }
+
+TEST_CASE("customers of orders may be named by any of their mail addresses", "[exchange][import][links]") {
+  TempWorkspace ws;
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}, {q("email"), q("ada@nordwind.example")}});
+  ws.add("point", {{q("record"), ada}, {q("kind"), q("email")}, {q("value"), q("ada@home.example")}});
+  ImportOptions options;
+  options.entity = q("order");
+  const ImportReport report = import(ws,
+                                     "Name,Contact,Order date\nOne,Ada@Nordwind.example,2026-02-01\n"
+                                     "Two,ada@home.example,2026-02-02\nThree,nobody@far.example,2026-02-03\n",
+                                     options);
+  CHECK(report.added == 2);
+  CHECK(report.failed == 1);
+  CHECK(ws.count("order", q("contact = Ada")) == 2);
+}

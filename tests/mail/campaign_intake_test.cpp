@@ -57,6 +57,31 @@ TEST_CASE("an answer that only says stop is one, and a sentence is an answer", "
   CHECK(ws.activities() == 1);
 }
 
+TEST_CASE("a mail that says nothing but stop is obeyed, wherever it began", "[mail][campaign][consent]") {
+  const auto [subject, text] =
+      GENERATE(table<const char*, const char*>({{"Unsubscribe", ""},
+                                                {"", "unsubscribe me please, thanks"},
+                                                {"unsubscribe", "Please remove me from your list."},
+                                                {"Bitte abmelden", "Bitte abmelden, danke"},
+                                                {"退订", "请退订，谢谢"}}));
+  INFO(subject << " / " << text);
+  Sent ws;
+  ws.fetched(mailText("s1@x", "bo@nordwind.example", subject, text));
+  CHECK(ws.gate(ws.bo) == q("address-suppressed"));
+  CHECK(ws.gate(ws.ada).isEmpty());
+  CHECK(ws.tickets() == 0);
+}
+
+TEST_CASE("a sentence that speaks of stopping is no withdrawal, and nobody unknown withdraws",
+          "[mail][campaign][consent]") {
+  Sent ws;
+  ws.fetched(mailText("s1@x", "bo@nordwind.example", "Stop", "The pump does not stop."));
+  ws.fetched(mailText("s2@x", "bo@nordwind.example", "Remove me", "Please remove me from the contract."));
+  ws.fetched(mailText("s3@x", "stranger@far.example", "Unsubscribe", ""));
+  CHECK(ws.gate(ws.bo).isEmpty());
+  CHECK(ws.tickets() == 3);
+}
+
 TEST_CASE("a machine that answers for somebody who is away is no answer", "[mail][campaign]") {
   Sent ws;
   const QByteArray head = "In-Reply-To: <" + ws.idOf(ws.ada) + ">\r\nAuto-Submitted: auto-replied\r\n";

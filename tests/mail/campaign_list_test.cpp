@@ -120,6 +120,9 @@ TEST_CASE("the limit of messages holds over mails and SMS, and the list says who
   CHECK(ws.get("campaign", first).text("status") == q("exported"));
   CHECK_FALSE(ws.member(first, ada).value("out_at").isNull());
   CHECK(estimate(first).given == 1);
+  const ListPreview shown = CampaignWorkspace::must(previewList(*ws->read(), first, ada, ws.clock().now()));
+  CHECK(shown.text == q("Hi"));
+  CHECK(shown.to == q("+4915112345678"));
   CHECK(estimate(first).reached == 0);
   CHECK(estimate(first).segments == 0);
   CHECK(CampaignWorkspace::must(exportList(*ws, second, ws.file(q("2.csv")))) == 1);
