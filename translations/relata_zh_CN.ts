@@ -14614,6 +14614,14 @@
         <source>Nobody here has the address “%1”, and the row has none for the channel “%2”. The withdrawal was not noted: give that address, or name no channel.</source>
         <translation>这里没有人使用地址“%1”，该行也没有渠道“%2”的地址。撤回未被记录：请提供该地址，或不指定渠道。</translation>
     </message>
+    <message>
+        <source>The deal is in another pipeline; the stage “%1” is one of “%2”. Add a column that names the pipeline to move the deal there.</source>
+        <translation>该商机在另一条管道里；阶段“%1”属于“%2”。要把商机移过去，请增加一列写明管道。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” is one of the pipeline “%2”. To move the deals there, name that pipeline as well, with pipeline=.</source>
+        <translation>阶段“%1”属于管道“%2”。要把商机移过去，请同时用 pipeline= 写明该管道。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>

@@ -233,7 +233,10 @@ Result<void> ImportRunner::takeRow(Transaction& tx, const TableRow& row, RowRead
   const bool shows = std::any_of(std::begin(m_shown), std::end(m_shown), [&](int n) { return n < m_options.examples; });
   const QString title = shows ? titleOf(def, draft) : QString();
   const Result<RowWriter::Written> written = writer.write(draft);
-  if (!written.ok()) return fail(row, {-1, written.problem(), {}}, title);
+  if (!written.ok()) {
+    const QString& field = written.problem().field;
+    return fail(row, {field.isEmpty() ? -1 : m_analysis.mapping.columnOf(field), written.problem(), {}}, title);
+  }
   const RowOutcome outcome = written->outcome;
   count(outcome);
   m_links->note(draft, *written, m_report.rows);

@@ -57,6 +57,7 @@ QString phoneLabel(const FieldDef& field, const QString& label) {
 void RowDraft::clear() {
   for (Value& value : values) value = Value();
   links.clear();
+  stage = {};
   points.clear();
   jobs.clear();
   tags.clear();
@@ -296,9 +297,19 @@ bool RowReading::mayComeLater(const FieldDef& field, const Problem& problem) con
          (problem.is("value-no-such-link") || problem.is("value-ambiguous-link"));
 }
 
+bool RowReading::isStageOfDeal(const Step& step, const RowDraft& draft) const {
+  if (!step.def->linkTo.contains(s("stage"))) return false;
+  const FieldDef* pipeline = m_def.field(u"pipeline");
+  return pipeline && draft.values[pipeline - m_def.fields.constData()].isNull();
+}
+
 std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& text, RowDraft& draft) {
   if (isPlaceholder(text) && step.def->kind != Kind::LongText) return std::nullopt;
   Result<Value> value = parseFieldText(m_def, *step.def, inHundredths(*step.def, text), m_context);
+  if (isStageOfDeal(step, draft)) {
+    draft.stage = {step.field, text};
+    if (!value.ok() && value.problem().is("value-ambiguous-link")) return std::nullopt;
+  }
   if (value.ok()) {
     if (value->isMoney() && !m_rowCurrency.isEmpty() && value->money().currency != m_rowCurrency)
       return Problem("amount-currency", {value->money().currency, m_rowCurrency}, step.def->key);

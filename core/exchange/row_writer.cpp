@@ -8,6 +8,7 @@
 #include "core/contacts/find_by_number.h"
 #include "core/exchange/address_line.h"
 #include "core/exchange/exporter.h"
+#include "core/sales/move_deal.h"
 #include "core/store/link_names.h"
 
 namespace relata::exchange {
@@ -252,7 +253,30 @@ Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
   return written;
 }
 
+/// Two pipelines both have a "Won": a deal that is there means its own, and leaves it only by a stage's id or where the
+/// row names another pipeline.
+Result<void> RowWriter::placeStage(RowDraft& draft, const Record* before) {
+  if (draft.stage.field < 0) return {};
+  const Id pipeline = before ? before->value("pipeline").id() : Id();
+  Value& stage = draft.values[draft.stage.field];
+  if (!pipeline && !stage.isNull()) return {};
+  const Result<Id> named = stageNamed(m_tx.connection(), draft.stage.text, pipeline);
+  if (!named.ok()) {
+    Problem why = named.problem();
+    why.field = s("stage");
+    return why;
+  }
+  stage = *named;
+  if (!pipeline || parseId(draft.stage.text)) return {};
+  const std::optional<Record> found = m_tx.record(m_tx.def("stage"), *named);
+  const Id into = found ? found->value("pipeline").id() : pipeline;
+  if (into == pipeline) return {};
+  const std::optional<Record> other = m_tx.record(m_tx.def("pipeline"), into);
+  return Problem("import-stage-elsewhere", {found->title(), other ? other->title() : QString()}, s("stage"));
+}
+
 Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
+  if (auto placed = placeStage(draft, nullptr); !placed.ok()) return placed.problem();
   Record record(m_def);
   for (int i = 0; i < draft.values.size(); ++i)
     if (!draft.values[i].isNull()) record.set(m_def.fields[i].key, std::move(draft.values[i]));
@@ -391,6 +415,8 @@ Result<RowWriter::Written> RowWriter::update(RowDraft& draft, const RecordMatche
   }
   const bool overwrite = m_rule != UpdateRule::Empty;
   if (!overwrite) keepAddress(draft, *before);
+  if (overwrite || before->value("stage").isNull())
+    if (auto placed = placeStage(draft, &*before); !placed.ok()) return placed.problem();
   QHash<QString, Value> changes = changesOf(draft, *before, overwrite);
   const Id current = before->value("company").id();
   if (m_companyField >= 0 && !draft.company.isEmpty() && (overwrite || !current) &&

@@ -46,6 +46,7 @@ class RowWriter {
   Result<Written> insert(RowDraft& draft);
   std::optional<Written> twinOf(const Record& record);
   Result<Written> update(RowDraft& draft, const RecordMatcher::Match& match);
+  Result<void> placeStage(RowDraft& draft, const Record* before);
   QHash<QString, Value> changesOf(RowDraft& draft, const Record& before, bool overwrite);
   Result<Id> companyOf(const RowDraft& draft);
   Result<Id> personOf(const RowDraft& draft, Id company);
