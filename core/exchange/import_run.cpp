@@ -364,9 +364,9 @@ void ImportRunner::remark(const RowReading& reading, RowWriter& writer) {
   for (auto it = writer.unknownOwners().begin(); it != writer.unknownOwners().end() && m_report.remarks.size() < 50;
        ++it)
     m_report.remarks << Problem("import-owner-unknown", {it.key(), QString::number(it.value())});
-  if (writer.peopleAdded() > 0)
-    m_report.remarks << Problem("import-people-made", {QString::number(writer.peopleAdded())});
-  if (const QStringList made = writer.categoriesAdded(); !made.isEmpty())
+  if (writer.customers().peopleAdded() > 0)
+    m_report.remarks << Problem("import-people-made", {QString::number(writer.customers().peopleAdded())});
+  if (const QStringList made = writer.customers().categoriesAdded(); !made.isEmpty())
     m_report.remarks << Problem("import-categories-made", {QString::number(made.size()), made.mid(0, 8).join(s(", "))});
   m_links->remark(m_report.remarks);
   if (const qint64 left = writer.consents().unsubscribed(); left > 0)
