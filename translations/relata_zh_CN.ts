@@ -14767,8 +14767,16 @@
         <translation>连续 %1 封邮件无法得知是否已被接收；服务器最后说：%2。请先到那里查看，再继续活动。</translation>
     </message>
     <message>
+        <source>The deal is in another pipeline; the stage “%1” is one of “%2”. Add a column that names the pipeline to move the deal there.</source>
+        <translation>该商机在另一条管道里；阶段“%1”属于“%2”。要把商机移过去，请增加一列写明管道。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” is one of the pipeline “%2”. To move the deals there, name that pipeline as well, with pipeline=.</source>
+        <translation>阶段“%1”属于管道“%2”。要把商机移过去，请同时用 pipeline= 写明该管道。</translation>
+    </message>
+    <message>
         <source>It is there already, as %1. Change that one; nothing was written.</source>
-        <translation>它已经存在，编号 %1。请修改那一条；没有写入任何内容。</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

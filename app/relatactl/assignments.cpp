@@ -20,17 +20,17 @@ const FieldDef& fieldNamed(const EntityDef& def, const QString& word, const Regi
 }  // namespace
 
 QHash<QString, Value> assignmentsOf(const QStringList& words, const EntityDef& def, Values& values) {
-  QHash<QString, Value> out;
-  QStringList ordered = words;
-  // A stage is one of the pipeline that is named beside it.
-  std::stable_partition(ordered.begin(), ordered.end(),
-                        [](const QString& word) { return word.startsWith(QLatin1String("pipeline=")); });
-  for (const QString& word : std::as_const(ordered)) {
+  std::vector<std::pair<const FieldDef*, QString>> said;
+  for (const QString& word : words) {
     const qsizetype equals = word.indexOf(QLatin1Char('='));
     if (equals < 1) throw Failure{Problem("not-a-field-value", {word})};
-    const FieldDef& field = fieldNamed(def, word.left(equals).trimmed(), values.reader().registry());
-    out.insert(field.key, values.parse(def, field, word.mid(equals + 1)));
+    said.emplace_back(&fieldNamed(def, word.left(equals).trimmed(), values.reader().registry()), word.mid(equals + 1));
   }
+  // A stage is one of the pipeline that is named beside it.
+  std::stable_partition(said.begin(), said.end(),
+                        [](const auto& one) { return one.first->linkTo.contains(QLatin1String("pipeline")); });
+  QHash<QString, Value> out;
+  for (const auto& [field, typed] : said) out.insert(field->key, values.parse(def, *field, typed));
   return out;
 }
 

@@ -26,13 +26,13 @@ int costs(Context& context, const FileArguments& given) {
     context.out.json(Json::object({{s("added"), report.added},
                                    {s("there"), report.there},
                                    {s("unknown"), Json::strings(report.unknown)},
-                                   {s("left_out"), static_cast<qint64>(report.problems.size())}}));
+                                   {s("left_out"), report.leftOut}}));
   else
     context.out.line(Ctl::tr("New lines: %1, known ones: %2.").arg(report.added).arg(report.there));
   for (const QString& name : report.unknown)
     context.out.note(Ctl::tr("No campaign here is called “%1”.").arg(oneLine(name)));
-  for (const Problem& problem : report.problems) context.out.note(s("  ") + describe(problem));
-  return report.unknown.isEmpty() && report.problems.isEmpty() ? kOk : kFoundProblems;
+  for (const Problem& problem : report.remarks + report.problems) context.out.note(s("  ") + describe(problem));
+  return report.unknown.isEmpty() && report.leftOut == 0 ? kOk : kFoundProblems;
 }
 
 int tracking(Context& context, const FileArguments& given) {

@@ -2,6 +2,7 @@
 
 #include "assignments.h"
 #include "commands.h"
+#include "core/sales/move_deal.h"
 #include "core/workspace/bulk_edit.h"
 #include "list_query.h"
 #include "terminal.h"
@@ -39,14 +40,33 @@ BulkChange changeOf(const QStringList& words, const EntityDef& def, Values& valu
   return change;
 }
 
+/// By a stage that only another pipeline has, a deal would leave its own without anybody meaning it.
+BulkChange changeOfDeals(const QStringList& words, const EntityDef& def, const std::vector<qint64>& deals,
+                         Values& values) {
+  Reader& reader = values.reader();
+  const Id pipeline = pipelineOfAll(reader.connection(), deals);
+  values.standIn(pipeline);
+  BulkChange change = changeOf(words, def, values);
+  const Id stage = change.set.value(QStringLiteral("stage")).id();
+  if (!stage || change.set.contains(QStringLiteral("pipeline")) || deals.empty()) return change;
+  const auto record = reader.record(*reader.registry().entity(u"stage"), stage);
+  const Id into = record ? record->value("pipeline").id() : Id();
+  if (record && into != pipeline)
+    throw Failure{Problem("set-other-pipeline", {record->title(), reader.title(*def.field(u"pipeline"), into)})};
+  return change;
+}
+
+BulkChange changeOf(const QStringList& words, const EntityDef& def, const std::vector<qint64>& ids, Values& values) {
+  return def.key == QLatin1String("deal") ? changeOfDeals(words, def, ids, values) : changeOf(words, def, values);
+}
+
 int setOne(Context& context, const SetOptions& given) {
   const auto workspace = context.openToWrite();
   const auto reader = workspace->read();
   const Named named = recordNamed(*reader, text(given.target));
   Values values(*workspace, *reader);
   const auto before = reader->record(*named.def, named.id);
-  if (named.def->key == QLatin1String("deal")) values.standIn(before->value("pipeline").id());
-  const BulkChange change = changeOf(texts(given.fields), *named.def, values);
+  const BulkChange change = changeOf(texts(given.fields), *named.def, {named.id.bits()}, values);
   need(workspace->transact({ActKind::Edit, named.def->key, {before->title()}}, [&](Transaction& tx) -> Result<void> {
     const EntityDef& def = *tx.registry().entity(named.def->key);
     return tx.update(def, named.id, valuesAfter(tx, def, named.id, change));
@@ -82,8 +102,8 @@ int setMany(Context& context, const SetOptions& given) {
   const auto reader = workspace->read();
   const EntityDef& def = entityNamed(reader->registry(), given.target);
   Values values(*workspace, *reader);
-  const BulkChange change = changeOf(texts(given.fields), def, values);
   const auto ids = reader->ids(queryOf({text(given.where), {}, {}}, def, *reader));
+  const BulkChange change = changeOf(texts(given.fields), def, ids, values);
   const auto progress = [&](qint64 done, qint64 total) {
     context.out.progress(Ctl::tr("%1 of %2 records").arg(done).arg(total));
     return !interrupted();

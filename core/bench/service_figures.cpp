@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/bench/suite.h"
+#include "core/service/service_report.h"
 #include "core/service/ticket_clocks.h"
 #include "core/service/ticket_page.h"
 #include "core/setup.h"
@@ -19,9 +20,10 @@ constexpr qint64 kContacts = 10'000;
 constexpr int kSamples = 200;
 constexpr qsizetype kPage = 50;  // rows that a list shows at first
 constexpr qint64 kMinute = 60'000;
-constexpr const char* kNames[] = {"tickets-queue", "ticket-open", "ticket-clocks"};
+constexpr const char* kNames[] = {"tickets-queue", "ticket-open", "ticket-clocks", "service-report"};
 // Promised in issue 5, part 9: milliseconds.
 constexpr double kQueueLimit = 30, kOpenLimit = 30, kClocksLimit = 100;
+constexpr double kReportLimit = 3000;  // a year of a large desk in one look
 
 constexpr const char* kQueue =
     "assignee = me and state in (new, open, waiting_customer, waiting_others) and (snoozed_until is empty or "
@@ -37,6 +39,7 @@ class ServiceSuite : public Suite {
     if (wants(kNames[0])) queue();
     if (wants(kNames[1])) page();
     if (wants(kNames[2])) clocks();
+    if (wants(kNames[3])) report();
     return m_figures;
   }
 
@@ -168,6 +171,25 @@ class ServiceSuite : public Suite {
         }
     });
     add(kNames[2], ours, raw, kClocksLimit, 0);
+  }
+
+  /// The report over all tickets, in each of which the customer wrote again.
+  void report() {
+    constexpr int kRuns = 5;
+    const auto ours = timed(kRuns, [&](int) {
+      const ServiceReport report = serviceReport(*m_reader, {}, {}, {}, ServiceBy::All, m_workspace->now());
+      require(report.rows.last().tickets == kTickets, "tickets of a report");
+      require(report.rows.last().nextCalendar.count == kTickets, "answers of a report");
+    });
+    const auto raw = timed(kRuns, [&](int) {
+      for (const char* sql : {"SELECT id, state, received, first_replied, resolved_at FROM ticket",
+                              "SELECT ticket, sent_at, direction, author FROM ticket_message ORDER BY ticket, sent_at",
+                              "SELECT ticket, at, state FROM ticket_event ORDER BY ticket, at"}) {
+        db::StatementUse rows(m_reader->connection().cached(s(sql)));
+        while (rows->step()) static_cast<void>(rows->integer(1));
+      }
+    });
+    add(kNames[3], ours, raw, kReportLimit, 0);
   }
 
   std::vector<qint64> m_open;

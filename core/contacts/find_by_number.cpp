@@ -1,6 +1,7 @@
 #include "core/contacts/find_by_number.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "core/base/normal.h"
 
@@ -92,15 +93,25 @@ QList<NumberOwner> NumberBook::ownersOf(const QString& typed) const {
   if (digits.size() < kFewest) return out;
   const qint64 ending = digits.right(kTail).toLongLong();
   for (int i = 0; i < 2; ++i) {
-    auto it = std::lower_bound(m_endings[i].begin(), m_endings[i].end(), std::pair(ending, Id().bits()));
-    for (qint64 before = 0; it != m_endings[i].end() && it->first == ending; before = it++->second) {
-      if (it->second == before) continue;
+    std::vector<qint64> alike;
+    const std::pair first(ending, std::numeric_limits<qint64>::min());
+    for (auto it = std::lower_bound(m_endings[i].begin(), m_endings[i].end(), first);
+         it != m_endings[i].end() && it->first == ending; ++it)
+      if (alike.empty() || alike.back() != it->second) alike.push_back(it->second);
+    if (i == 0)
+      for (auto it = m_added.constFind(ending); it != m_added.cend() && it.key() == ending; ++it) alike.push_back(*it);
+    for (const qint64 id : alike) {
       db::StatementUse rows(m_db.cached(numbersSql(kEntities[i], s("length(%1)>0 AND e.id=?1"))));
-      rows->bind(1, it->second);
+      rows->bind(1, id);
       take(*rows, kEntities[i], wanted, out);
     }
   }
   return out;
+}
+
+void NumberBook::add(Id person, const QString& number) {
+  const QString digits = digitsOf(number);
+  if (!digits.isEmpty()) m_added.insert(digits.right(kTail).toLongLong(), person.bits());
 }
 
 }  // namespace relata

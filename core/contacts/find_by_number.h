@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QMultiHash>
+
 #include <utility>
 #include <vector>
 
@@ -25,10 +27,13 @@ class NumberBook {
  public:
   explicit NumberBook(db::Connection& connection);
   QList<NumberOwner> ownersOf(const QString& typed) const;
+  /// A person who came since.
+  void add(Id person, const QString& number);
 
  private:
   db::Connection& m_db;
   std::vector<std::pair<qint64, qint64>> m_endings[2];  // last digits, record; of people and of firms, sorted
+  QMultiHash<qint64, qint64> m_added;                   // people who came since
 };
 
 }  // namespace relata

@@ -87,6 +87,14 @@ Result<QList<Problem>> decideReading(TableSource& source, const Columns& columns
   return remarks;
 }
 
+/// "Total: Account" in place of a campaign or of a day.
+bool isLineOfSums(const QString& day, const QString& name) {
+  static const QRegularExpression sums(
+      s("^(grand total|total|totals|gesamt|summe|gesamtsumme|总计|合计|汇总|小计)([\\s:：(（-].*)?$"),
+      QRegularExpression::CaseInsensitiveOption);
+  return sums.match(day).hasMatch() || (day.isEmpty() && sums.match(name).hasMatch());
+}
+
 class AdCosts {
  public:
   AdCosts(Transaction& tx, const QString& file, const TextContext& reading)
@@ -100,7 +108,8 @@ class AdCosts {
     const QString name = columns.cell(row, "campaign"), id = columns.cell(row, "id");
     const QString spent = columns.cell(row, "cost");
     if (name.isEmpty() && id.isEmpty()) return {};
-    if (spent.isEmpty()) return {};
+    const QString day = columns.cell(row, "day");
+    if (spent.isEmpty() || isLineOfSums(day, name)) return {};
     Id campaign = id.isEmpty() ? Id() : m_known.value(fold(id));
     if (!campaign) campaign = m_known.value(fold(name));
     if (!campaign) {
@@ -111,9 +120,7 @@ class AdCosts {
     if (const QString code = columns.cell(row, "currency").toUpper(); !code.isEmpty()) reading.currency = code;
     if (!isCurrency(reading.currency)) return refuse(row, reading.currency);
     CampaignCost cost;
-    const QString day = columns.cell(row, "day");
     const auto onDay = read("day", day, reading), amount = read("amount", spent, reading);
-    // A line of sums has no day.
     if (!onDay.ok() || onDay->isNull()) return refuse(row, day);
     if (!amount.ok()) return refuse(row, spent, amount.problem());
     if (amount->money().minor < 0) return refuse(row, spent);
@@ -145,6 +152,7 @@ class AdCosts {
   }
 
   Result<void> refuse(const TableRow& row, const QString& what, const std::optional<Problem>& why = {}) {
+    ++report.leftOut;
     if (report.problems.size() >= kMostTold) return {};
     const QString line = QString::number(row.line);
     report.problems << (why ? Problem("ad-line-why", {line, describe(*why)})
@@ -198,7 +206,7 @@ Result<AdCostReport> importAdCosts(Workspace& workspace, const QString& path, co
   return workspace.transact(
       {ActKind::ImportCosts, s("campaign_cost"), {}}, [&](Transaction& tx) -> Result<AdCostReport> {
         AdCosts costs(tx, file, reading);
-        costs.report.problems = *remarks;
+        costs.report.remarks = *remarks;
         TableRow row;
         for (;;) {
           const auto more = (*reader)->next(row);

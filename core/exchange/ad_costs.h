@@ -8,7 +8,9 @@ namespace relata::exchange {
 struct AdCostReport {
   qint64 added = 0, there = 0;  // lines that are new; that came in before
   QStringList unknown;          // campaigns of the network that nobody has here, each once
-  QList<Problem> problems;      // lines that cannot be read: ad-line [line, why]
+  qint64 leftOut = 0;           // lines that cannot be read
+  QList<Problem> problems;      // why, of the first of them: ad-line [line, what], ad-line-why [line, why]
+  QList<Problem> remarks;       // how the file was read: import-dates-ambiguous
 };
 
 /// Reads the costs of ad campaigns from a CSV file as the networks export it: a day, a campaign, what was spent, and

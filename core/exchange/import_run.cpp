@@ -233,7 +233,10 @@ Result<void> ImportRunner::takeRow(Transaction& tx, const TableRow& row, RowRead
   const bool shows = std::any_of(std::begin(m_shown), std::end(m_shown), [&](int n) { return n < m_options.examples; });
   const QString title = shows ? titleOf(def, draft) : QString();
   const Result<RowWriter::Written> written = writer.write(draft);
-  if (!written.ok()) return fail(row, {-1, written.problem(), {}}, title);
+  if (!written.ok()) {
+    const QString& field = written.problem().field;
+    return fail(row, {field.isEmpty() ? -1 : m_analysis.mapping.columnOf(field), written.problem(), {}}, title);
+  }
   const RowOutcome outcome = written->outcome;
   count(outcome);
   m_links->note(draft, *written, m_report.rows);
@@ -361,9 +364,9 @@ void ImportRunner::remark(const RowReading& reading, RowWriter& writer) {
   for (auto it = writer.unknownOwners().begin(); it != writer.unknownOwners().end() && m_report.remarks.size() < 50;
        ++it)
     m_report.remarks << Problem("import-owner-unknown", {it.key(), QString::number(it.value())});
-  if (writer.peopleAdded() > 0)
-    m_report.remarks << Problem("import-people-made", {QString::number(writer.peopleAdded())});
-  if (const QStringList made = writer.categoriesAdded(); !made.isEmpty())
+  if (writer.customers().peopleAdded() > 0)
+    m_report.remarks << Problem("import-people-made", {QString::number(writer.customers().peopleAdded())});
+  if (const QStringList made = writer.customers().categoriesAdded(); !made.isEmpty())
     m_report.remarks << Problem("import-categories-made", {QString::number(made.size()), made.mid(0, 8).join(s(", "))});
   m_links->remark(m_report.remarks);
   if (const qint64 left = writer.consents().unsubscribed(); left > 0)

@@ -1,9 +1,6 @@
 #include "core/exchange/row_draft.h"
 
 #include <QDateTime>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QRegularExpression>
 
 #include "core/base/exact.h"
 #include "core/base/money.h"
@@ -50,13 +47,10 @@ QString inHundredths(const FieldDef& field, const QString& text) {
 
 }  // namespace
 
-QString phoneLabel(const FieldDef& field, const QString& label) {
-  return label.isEmpty() && field.key == s("mobile") ? s("cell") : label;
-}
-
 void RowDraft::clear() {
   for (Value& value : values) value = Value();
   links.clear();
+  stage = {};
   points.clear();
   jobs.clear();
   tags.clear();
@@ -296,9 +290,19 @@ bool RowReading::mayComeLater(const FieldDef& field, const Problem& problem) con
          (problem.is("value-no-such-link") || problem.is("value-ambiguous-link"));
 }
 
+bool RowReading::isStageOfDeal(const Step& step, const RowDraft& draft) const {
+  if (!step.def->linkTo.contains(s("stage"))) return false;
+  const FieldDef* pipeline = m_def.field(u"pipeline");
+  return pipeline && draft.values[pipeline - m_def.fields.constData()].isNull();
+}
+
 std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& text, RowDraft& draft) {
   if (isPlaceholder(text) && step.def->kind != Kind::LongText) return std::nullopt;
   Result<Value> value = parseFieldText(m_def, *step.def, inHundredths(*step.def, text), m_context);
+  if (isStageOfDeal(step, draft)) {
+    draft.stage = {step.field, text};
+    if (!value.ok() && value.problem().is("value-ambiguous-link")) return std::nullopt;
+  }
   if (value.ok()) {
     if (value->isMoney() && !m_rowCurrency.isEmpty() && value->money().currency != m_rowCurrency)
       return Problem("amount-currency", {value->money().currency, m_rowCurrency}, step.def->key);
@@ -351,22 +355,6 @@ void RowReading::takeTags(const QString& text, RowDraft& draft) {
   }
 }
 
-void RowReading::takeAddress(const Step& step, const QString& text) {
-  Address& address = m_addresses[step.label];
-  if (step.part == s("label")) {
-    address.label = text.simplified().left(100);
-    return;
-  }
-  if (address.label.isEmpty()) address.label = labelFor(step);
-  QString& part = address.parts[step.part];
-  part = part.isEmpty() ? text.simplified() : part + s(", ") + text.simplified();
-}
-
-QString RowReading::labelFor(const Step& step) const {
-  const QString& label = m_label.isEmpty() ? step.label : m_label;
-  return label.section(s(" ::: "), 0, 0).left(100);
-}
-
 void RowReading::takeText(const Step& step, const QString& text, RowDraft& draft) {
   Value& value = draft.values[step.field];
   const bool lines = step.def->kind == Kind::LongText;
@@ -384,106 +372,6 @@ void RowReading::takeText(const Step& step, const QString& text, RowDraft& draft
     value = isFamilyPart(header) ? QString(clean + QLatin1Char(' ') + value.text())
                                  : QString(value.text() + QLatin1Char(' ') + clean);
   }
-}
-
-std::optional<Problem> RowReading::takeEmail(const Step& step, const QString& text, RowDraft& draft) {
-  if (isPlaceholder(text)) return std::nullopt;
-  for (const QString& mail : splitMails(text)) {
-    const QString normal = normalEmail(mail);
-    if (!looksLikeEmail(normal)) {
-      if (!mayBeAddress(normal)) return Problem("value-not-email", {fieldLabel(m_def, *step.def), text});
-      noteOdd(step, mail);
-    }
-    const QString clean = looksLikeEmail(mail) && mail.compare(normal, Qt::CaseInsensitive) == 0 ? mail : normal;
-    Value& value = draft.values[step.field];
-    if (value.isNull())
-      value = clean;
-    else if (normalEmail(value.text()) != normal)
-      draft.points.push_back({s("email"), labelFor(step), clean});
-  }
-  return std::nullopt;
-}
-
-/// "Phone 1 - Label: Mobile": the column is one of phones, the number is that of a mobile one.
-int RowReading::phoneField(const Step& step) const {
-  static const QSet<QString> mobiles{s("mobile"), s("mobile phone"), s("cell"),    s("cell phone"), s("cellular"),
-                                     s("handy"),  s("mobil"),        s("movil"),   s("celular"),    s("portable"),
-                                     s("手机"),   s("移动电话"),     s("携帯電話")};
-  const FieldDef* mobile = step.def->key == s("phone") ? m_def.field(u"mobile") : nullptr;
-  if (!mobile || !mobiles.contains(fold(m_label))) return step.field;
-  return static_cast<int>(mobile - m_def.fields.constData());
-}
-
-std::optional<Problem> RowReading::takePhone(const Step& step, const QString& text, RowDraft& draft) {
-  static const QRegularExpression damaged(s("^\\d[.,]\\d+E\\+?\\d+$"), QRegularExpression::CaseInsensitiveOption);
-  if (isPlaceholder(text)) return std::nullopt;
-  if (text.size() < 16 && text.contains(QLatin1Char('E'), Qt::CaseInsensitive) && damaged.match(text).hasMatch())
-    return Problem("value-damaged-number", {fieldLabel(m_def, *step.def), text});
-  for (const QString& number : splitPhones(text)) {
-    const QString clean = displayPhone(number);
-    if (clean.isEmpty()) continue;
-    notePhone(step, clean);
-    Value& value = draft.values[phoneField(step)];
-    if (value.isNull())
-      value = clean;
-    else if (value.text() != clean)
-      draft.points.push_back({s("phone"), phoneLabel(*step.def, labelFor(step)), clean});
-  }
-  return std::nullopt;
-}
-
-std::optional<Problem> RowReading::takePoint(const Step& step, const QString& text, RowDraft& draft) {
-  if (isPlaceholder(text)) return std::nullopt;
-  const bool mail = step.kind == s("email");
-  const bool phone = step.kind == s("phone");
-  for (const QString& value : mail ? splitMails(text) : phone ? splitPhones(text) : splitAt(text, QString())) {
-    if (mail && !looksLikeEmail(normalEmail(value))) {
-      if (!mayBeAddress(normalEmail(value)))
-        return Problem("value-not-email", {m_mapping.header.value(step.column), text});
-      noteOdd(step, value);
-    }
-    if (phone) notePhone(step, value);
-    draft.points.push_back({step.kind, labelFor(step), value.simplified(), m_unusable});
-  }
-  return std::nullopt;
-}
-
-/// Further addresses or jobs as our own JSON Lines write them.
-std::optional<Problem> RowReading::takeList(const Step& step, const QString& text, RowDraft& draft) {
-  constexpr qsizetype kMost = 1000;
-  const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
-  if (!json.isArray() || json.array().size() > kMost)
-    return Problem("value-not-list", {m_mapping.header.value(step.column)});
-  for (const auto& item : json.array()) {
-    const QJsonObject object = item.toObject();
-    const auto part = [&](const char* key) { return object.value(s(key)).toString().simplified(); };
-    const bool whole = step.what == Do::Points ? !part("value").isEmpty() && isPointKind(part("kind")) : true;
-    if (!whole) return Problem("value-not-list", {m_mapping.header.value(step.column)});
-    if (step.what == Do::Points)
-      draft.points.push_back({part("kind"), part("label"), part("value"), object.value(s("do_not_use")).toBool()});
-    else
-      draft.jobs.push_back({part("company"), part("role"), dayOf(step, part("from")), dayOf(step, part("to")),
-                            object.value(s("primary")).toBool()});
-  }
-  return std::nullopt;
-}
-
-void RowReading::takeJob(const Step& step, const QString& text) {
-  FurtherValues::Job& job = m_jobs[step.label.toInt()];
-  if (step.part == s("company")) job.company = text.simplified();
-  if (step.part == s("role")) job.role = text.simplified();
-  if (step.part == s("from")) job.from = dayOf(step, text);
-  if (step.part == s("to")) job.to = dayOf(step, text);
-  if (step.part == s("primary")) job.primary = isYes(text);
-}
-
-/// A day in ISO form, in the order that the file's dates have; empty where it is none, and then it is told.
-QString RowReading::dayOf(const Step& step, const QString& text) {
-  if (text.trimmed().isEmpty()) return {};
-  const auto reading = readDate(text, m_context.dayFirst);
-  if (reading && reading->date.isValid()) return reading->date.toString(Qt::ISODate);
-  ignore(step, text);
-  return {};
 }
 
 /// What another program calls a stage says nothing here; the choices of a field of one's own were made for such values.
@@ -553,16 +441,6 @@ std::optional<Problem> RowReading::takeAgreed(const QString& text, RowDraft& dra
 void RowReading::ignore(const Step& step, const QString& text) {
   Ignored& ignored = m_ignored[m_mapping.header.value(step.column)];
   if (++ignored.count == 1) ignored.example = text.left(80);
-}
-
-/// Files bring what they have: nothing is lost for being no number, and nothing passes for one without a word.
-void RowReading::notePhone(const Step& step, const QString& number) {
-  static const FieldDef phone = [] {
-    FieldDef field;
-    field.kind = Kind::Phone;
-    return field;
-  }();
-  if (wrongPoint(m_def, phone, number)) noteOdd(step, number);
 }
 
 void RowReading::noteOdd(const Step& step, const QString& text) {

@@ -21,6 +21,7 @@ struct RowDraft {
   };
   QList<Value> values;  // by index of the entity's field
   std::vector<Link> links;
+  Link stage;  // of a deal whose row names no pipeline: it is one of that which the deal is in
   std::vector<Point> points;
   QList<FurtherValues::Job> jobs;
   QStringList tags;
@@ -144,6 +145,7 @@ class RowReading {
   std::optional<Problem> takeList(const Step& step, const QString& text, RowDraft& draft);
   void takeJob(const Step& step, const QString& text);
   QString dayOf(const Step& step, const QString& text);
+  bool isStageOfDeal(const Step& step, const RowDraft& draft) const;
   bool mayComeLater(const FieldDef& field, const Problem& problem) const;
   std::optional<Problem> takeParsed(const Step& step, const QString& text, RowDraft& draft);
   std::optional<Problem> takeCurrency(const Step& step, const QString& text);

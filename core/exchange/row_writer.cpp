@@ -4,10 +4,9 @@
 #include "core/base/text.h"
 #include "core/contacts/card_lines.h"
 #include "core/contacts/contact_rules.h"
-#include "core/contacts/find_by_address.h"
-#include "core/contacts/find_by_number.h"
 #include "core/exchange/address_line.h"
 #include "core/exchange/exporter.h"
+#include "core/sales/move_deal.h"
 #include "core/store/link_names.h"
 
 namespace relata::exchange {
@@ -16,7 +15,6 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr qsizetype kMostOwnersAdded = 200;
-constexpr qsizetype kMostCategoriesAdded = 100;
 constexpr int kMostNamesakes = 50;
 
 bool isAddressField(const QString& key) {
@@ -38,7 +36,8 @@ RowWriter::RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& match
       m_rule(rule),
       m_companyNames(tx),
       m_lines(tx, def, mapping.maps(u"amount")),
-      m_consents(tx, tx.def("consent")) {
+      m_consents(tx, tx.def("consent")),
+      m_customers(tx) {
   m_companyField = def.key == s("company") ? -1 : fieldIndex("company");
   m_ownerField = fieldIndex("owner");
   m_parentField = def.key == s("company") ? fieldIndex("parent") : -1;
@@ -151,65 +150,6 @@ Result<void> RowWriter::fillCompany(Id id, const RowDraft& draft) {
   return changes.isEmpty() ? Result<void>() : m_tx.update(*m_companies, id, changes);
 }
 
-/// The record whose id the text is, as exports print it.
-Id RowWriter::printed(const EntityDef& def, const QString& text) {
-  const auto parsed = parseId(text);
-  return parsed && parsed->prefix == def.prefix && m_tx.record(def, parsed->id) ? parsed->id : Id();
-}
-
-/// An address says who it is; a number or a name do where only one person has it. Whoever is not known is made.
-Result<Id> RowWriter::personOf(const RowDraft& draft, Id company) {
-  if (draft.person.isEmpty()) return Id();
-  const QString name = draft.person.value(s("name")), mail = normalEmail(draft.person.value(s("email")));
-  const QString phone = draft.person.value(s("phone"));
-  const bool hasMail = looksLikeEmail(mail);
-  const QString key = hasMail ? mail : fold(name) + QLatin1Char('\n') + phone;
-  if (const auto known = m_people.constFind(key); known != m_people.cend()) return *known;
-  const EntityDef& def = m_tx.def("contact");
-  Id found = printed(def, name);
-  if (!found && hasMail) found = contactWithMail(m_tx.connection(), mail);
-  if (!found && !hasMail && !phone.isEmpty()) {
-    const QList<NumberOwner> owners = ownersOfNumber(m_tx.connection(), phone);
-    if (owners.size() == 1 && owners.first().entity == def.key) found = owners.first().id;
-  }
-  if (!found && !hasMail && phone.isEmpty())
-    if (const auto named = idsTitled(m_tx.connection(), def, name); named.size() == 1) found = Id(named.front());
-  if (!found && !(name.isEmpty() && !hasMail && phone.isEmpty())) {
-    Record person(def);
-    person.set("name", name.isEmpty() ? (hasMail ? mail : phone) : name);
-    if (hasMail) person.set("email", mail);
-    if (!phone.isEmpty()) person.set("phone", phone);
-    if (company) person.set("company", company);
-    const Result<Id> made = m_tx.insert(person);
-    if (!made.ok()) return made;
-    found = *made;
-    ++m_peopleAdded;
-  }
-  m_people.insert(key, found);
-  return found;
-}
-
-Result<Id> RowWriter::categoryOf(const RowDraft& draft) {
-  if (draft.category.isEmpty()) return Id();
-  const QString key = fold(draft.category);
-  if (const auto known = m_categories.constFind(key); known != m_categories.cend()) return *known;
-  const EntityDef& def = m_tx.def("ticket_category");
-  Id found = printed(def, draft.category);
-  if (!found)
-    if (const auto named = idsTitled(m_tx.connection(), def, draft.category); !named.empty()) found = Id(named.front());
-  // A column of free text is no list of categories.
-  if (!found && m_categoriesAdded.size() < kMostCategoriesAdded) {
-    Record category(def);
-    category.set("name", draft.category);
-    const Result<Id> made = m_tx.insert(category);
-    if (!made.ok()) return made;
-    found = *made;
-    m_categoriesAdded << draft.category;
-  }
-  m_categories.insert(key, found);
-  return found;
-}
-
 bool RowWriter::isSameCompany(Id current, const QString& name) {
   return current && m_companyNames.find(name, current) == current;
 }
@@ -252,17 +192,40 @@ Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
   return written;
 }
 
+/// Two pipelines both have a "Won": a deal that is there means its own, and leaves it only by a stage's id or where the
+/// row names another pipeline.
+Result<void> RowWriter::placeStage(RowDraft& draft, const Record* before) {
+  if (draft.stage.field < 0) return {};
+  const Id pipeline = before ? before->value("pipeline").id() : Id();
+  Value& stage = draft.values[draft.stage.field];
+  if (!pipeline && !stage.isNull()) return {};
+  const Result<Id> named = stageNamed(m_tx.connection(), draft.stage.text, pipeline);
+  if (!named.ok()) {
+    Problem why = named.problem();
+    why.field = s("stage");
+    return why;
+  }
+  stage = *named;
+  if (!pipeline || parseId(draft.stage.text)) return {};
+  const std::optional<Record> found = m_tx.record(m_tx.def("stage"), *named);
+  const Id into = found ? found->value("pipeline").id() : pipeline;
+  if (into == pipeline) return {};
+  const std::optional<Record> other = m_tx.record(m_tx.def("pipeline"), into);
+  return Problem("import-stage-elsewhere", {found->title(), other ? other->title() : QString()}, s("stage"));
+}
+
 Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
+  if (auto placed = placeStage(draft, nullptr); !placed.ok()) return placed.problem();
   Record record(m_def);
   for (int i = 0; i < draft.values.size(); ++i)
     if (!draft.values[i].isNull()) record.set(m_def.fields[i].key, std::move(draft.values[i]));
   const Result<Id> company = companyOf(draft);
   if (!company.ok()) return company.problem();
   if (*company) record.set("company", *company);
-  const Result<Id> person = personOf(draft, *company);
+  const Result<Id> person = m_customers.personOf(draft, *company);
   if (!person.ok()) return person.problem();
   if (*person) record.set("contact", *person);
-  const Result<Id> category = categoryOf(draft);
+  const Result<Id> category = m_customers.categoryOf(draft);
   if (!category.ok()) return category.problem();
   if (*category) record.set("category", *category);
   const QString name = record.text("name");
@@ -377,6 +340,28 @@ void RowWriter::keepAddress(RowDraft& draft, const Record& before) {
   for (const int part : std::as_const(parts)) draft.values[part] = Value();
 }
 
+/// The customer and the category of a ticket that is there.
+Result<void> RowWriter::nameCustomer(const RowDraft& draft, const Record& before, bool overwrite,
+                                     QHash<QString, Value>& changes) {
+  const auto mayChange = [&](const char* key) { return overwrite || before.value(key).isNull(); };
+  const auto note = [&](const char* key, Id id) {
+    if (id && id != before.value(key).id()) changes.insert(s(key), id);
+  };
+  if (!draft.person.isEmpty() && mayChange("contact") &&
+      !m_customers.isSamePerson(before.value("contact").id(), draft)) {
+    const Id company = changes.contains(s("company")) ? changes.value(s("company")).id() : before.value("company").id();
+    const Result<Id> person = m_customers.personOf(draft, company);
+    if (!person.ok()) return person.problem();
+    note("contact", *person);
+  }
+  if (mayChange("category")) {
+    const Result<Id> category = m_customers.categoryOf(draft);
+    if (!category.ok()) return category.problem();
+    note("category", *category);
+  }
+  return {};
+}
+
 Result<RowWriter::Written> RowWriter::update(RowDraft& draft, const RecordMatcher::Match& match) {
   Written unchanged{RowOutcome::Duplicate, match.id, sameKey(match), {}, {}, false, {}};
   if (m_rule == UpdateRule::Never) return unchanged;
@@ -391,6 +376,8 @@ Result<RowWriter::Written> RowWriter::update(RowDraft& draft, const RecordMatche
   }
   const bool overwrite = m_rule != UpdateRule::Empty;
   if (!overwrite) keepAddress(draft, *before);
+  if (overwrite || before->value("stage").isNull())
+    if (auto placed = placeStage(draft, &*before); !placed.ok()) return placed.problem();
   QHash<QString, Value> changes = changesOf(draft, *before, overwrite);
   const Id current = before->value("company").id();
   if (m_companyField >= 0 && !draft.company.isEmpty() && (overwrite || !current) &&
@@ -405,6 +392,7 @@ Result<RowWriter::Written> RowWriter::update(RowDraft& draft, const RecordMatche
     if (!parent.ok()) return parent.problem();
     changes.insert(s("parent"), *parent);
   }
+  if (auto named = nameCustomer(draft, *before, overwrite, changes); !named.ok()) return named.problem();
   if (auto done = change(match.id, changes, unchanged.cycles); !done.ok()) return done.problem();
   const Result<bool> points = addPoints(draft, match.id, false);
   if (!points.ok()) return points.problem();

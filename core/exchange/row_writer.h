@@ -5,6 +5,7 @@
 #include "core/exchange/importer.h"
 #include "core/exchange/line_rows.h"
 #include "core/exchange/record_matcher.h"
+#include "core/exchange/ticket_customers.h"
 
 namespace relata::exchange {
 
@@ -31,9 +32,7 @@ class RowWriter {
   LineRows& lines() { return m_lines; }
   const ConsentRows& consents() const { return m_consents; }
   qint64 companiesAdded() const { return m_companiesAdded; }
-  /// Customers of tickets, and their categories, that were made.
-  qint64 peopleAdded() const { return m_peopleAdded; }
-  QStringList categoriesAdded() const { return m_categoriesAdded; }
+  const TicketCustomers& customers() const { return m_customers; }
   /// Owners that the file names and the workspace did not know, with their rows: those who were added, and those who
   /// were not, because so many different ones are no people (a column mapped by mistake).
   const QMap<QString, qint64>& addedOwners() const { return m_addedOwners; }
@@ -46,11 +45,11 @@ class RowWriter {
   Result<Written> insert(RowDraft& draft);
   std::optional<Written> twinOf(const Record& record);
   Result<Written> update(RowDraft& draft, const RecordMatcher::Match& match);
+  Result<void> placeStage(RowDraft& draft, const Record* before);
   QHash<QString, Value> changesOf(RowDraft& draft, const Record& before, bool overwrite);
   Result<Id> companyOf(const RowDraft& draft);
-  Result<Id> personOf(const RowDraft& draft, Id company);
-  Result<Id> categoryOf(const RowDraft& draft);
-  Id printed(const EntityDef& def, const QString& text);
+  Result<void> nameCustomer(const RowDraft& draft, const Record& before, bool overwrite,
+                            QHash<QString, Value>& changes);
   Result<Id> companyNamed(const QString& name, const RowDraft* draft);
   Result<void> fillCompany(Id id, const RowDraft& draft);
   Record companyRecord(const QString& name, const RowDraft* draft);
@@ -76,14 +75,13 @@ class RowWriter {
   CompanyNames m_companyNames;
   LineRows m_lines;
   ConsentRows m_consents;
+  TicketCustomers m_customers;
   QHash<QString, Id> m_users;
   QHash<QString, Value> m_otherwise;
   Id m_newestDeal;  // before the import; none: there were no deals, or the rows are lines of them
   QMap<QString, qint64> m_addedOwners, m_unknownOwners;
   QHash<qint64, QString> m_addedNames;  // of those who were added, as the file wrote them first
-  QHash<QString, Id> m_people, m_categories;
-  QStringList m_categoriesAdded;
-  qint64 m_companiesAdded = 0, m_peopleAdded = 0;
+  qint64 m_companiesAdded = 0;
 };
 
 }  // namespace relata::exchange

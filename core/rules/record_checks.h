@@ -6,14 +6,15 @@
 
 namespace relata {
 
-/// Refuses with `code` a record whose title another one of its kind has already: names that files, filters and people
-/// call records by. Merging devices settle this by themselves, so nothing is refused there.
+/// Refuses with `code` a new record, or one that gets another title, whose title another one of its kind has already:
+/// names that files, filters and people call records by. What is written while an act settles is not asked.
 Result<void> checkRenamed(Transaction& tx, const Record& next, const Record* before, const char* code);
-/// The same whatever it was called before, for a record that is taken out of the bin.
+/// Refuses the same whether the title is new or not, for a record that is taken out of the bin.
 Result<void> checkOwnName(Transaction& tx, const Record& next, const char* code);
 /// Numbers that may not be below zero. Problems: number-negative.
 Result<void> checkNotNegative(const Record& next, std::initializer_list<const char*> keys);
-/// A record without a position comes last: among all of its kind, or among those with the same value of a link.
+/// A record without a position comes last: among all of its kind, or among those with the same value of the link
+/// `within`.
 void placeLast(Transaction& tx, Record& next, const char* within = nullptr);
 
 }  // namespace relata

@@ -4,6 +4,7 @@
 
 #include "core/base/money.h"
 #include "core/base/text.h"
+#include "core/store/id_array.h"
 #include "core/store/segment_source.h"
 
 namespace relata {
@@ -35,14 +36,11 @@ std::vector<qint64> recordsThatFit(Transaction& tx, const EntityDef& def, const 
   const auto filter = parseFilter(condition, def, tx.registry());
   std::vector<qint64> out;
   if (!filter.ok() || records.empty()) return out;
-  QStringList ids;
-  ids.reserve(static_cast<qsizetype>(records.size()));
-  for (const qint64 id : records) ids << QString::number(id);
   const CompiledFilter compiled = compileFilter(*filter, def, tx.registry(), filterContextOf(tx));
   db::StatementUse rows(tx.connection().cached(
       QStringLiteral("SELECT t.id FROM %1 t WHERE t.id IN (SELECT value FROM json_each(?)) AND (%2)")
           .arg(def.table, compiled.where)));
-  rows->bindAll(QList<Value>{Value(QLatin1Char('[') + ids.join(QLatin1Char(',')) + QLatin1Char(']'))} + compiled.binds);
+  rows->bindAll(QList<Value>{Value(idArray(records))} + compiled.binds);
   while (rows->step()) out.push_back(rows->integer(0));
   return out;
 }

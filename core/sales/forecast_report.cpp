@@ -169,19 +169,21 @@ class ForecastSheet {
       const Id owner(bits);
       const QString name = m_work.nameOf("user", owner);
       addRow(owner ? owner.text(s("U")) : s("none"), name.isEmpty() ? Words::tr("Nobody") : name,
-             forecast.owners.at(bits), m_from, m_to, idIs("owner", "U", owner), owner);
+             forecast.owners.at(bits), m_from, m_to, idIs("owner", "U", owner),
+             owner ? std::optional(owner) : std::nullopt);
     }
   }
 
+  /// `goalOf`: whose goals it is measured by, none for those of everybody; nothing where there can be no goal.
   void addRow(const QString& key, const QString& name, const ForecastPart& part, const QDate& first, const QDate& last,
-              const QString& whose, Id owner = {}) {
+              const QString& whose, std::optional<Id> goalOf = Id()) {
     const QDate from = std::max(first, m_work.day);
     const QString open = both(whose, both(dayBetween("expected_close", from, last), kOpenOnes));
     const QString won = both(whose, both(s("status = won"), dayBetween("closed_on", first, last)));
     const QString all = both(whose, s("(%1) or (%2)")
                                         .arg(both(dayBetween("expected_close", from, last), kOpenOnes),
                                              both(s("status = won"), dayBetween("closed_on", first, last))));
-    m_goal = m_hasGoals ? m_goals.wanted(owner, first, last, m_work.rates, m_work.day) : std::nullopt;
+    if (m_hasGoals && goalOf) m_goal = m_goals.wanted(*goalOf, first, last, m_work.rates, m_work.day);
     addCells(key, name, part, open, won, all);
     m_goal.reset();
   }

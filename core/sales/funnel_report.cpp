@@ -110,32 +110,38 @@ struct StepRows {
   QString got, on, lost, open, won;
 };
 
-StepRows rowsOf(const SalesData& data, const Funnel& funnel, qsizetype step, const QString& cohort) {
-  const FunnelStep::Deals& deals = funnel.steps[step].deals;
-  const bool last = step + 1 == funnel.steps.size();
-  StepRows rows{{}, {}, recordsAre(s("D"), deals.lost), recordsAre(s("D"), deals.open), recordsAre(s("D"), deals.won)};
+QString gotRows(const SalesData& data, const Funnel& funnel, qsizetype step, const QString& cohort) {
   switch (funnel.kind) {
-    case FunnelKind::InOrder:
-      rows.got = recordsAre(s("D"), deals.reached);
-      if (!last) rows.on = recordsAre(s("D"), funnel.steps[step + 1].deals.reached);
-      break;
-    case FunnelKind::AnyVisit: rows.got = both(cohort, visitedRows(data, funnel, step)); break;
-    case FunnelKind::Reached:
-      rows.got = both(cohort, reachedRows(data, funnel, step));
-      if (last) break;
-      const QString further = reachedRows(data, funnel, step + 1);
-      rows.on = both(cohort, further);
-      rows.lost = both(rows.got, s("status = lost and not (%1)").arg(further));
-      rows.open = both(rows.got, s("status = open and not (%1)").arg(further));
+    case FunnelKind::InOrder: return recordsAre(s("D"), funnel.steps[step].deals.reached);
+    case FunnelKind::AnyVisit: return both(cohort, visitedRows(data, funnel, step));
+    case FunnelKind::Reached: break;
   }
+  return both(cohort, reachedRows(data, funnel, step));
+}
+
+/// `got`: who reached each of the steps.
+StepRows rowsOf(const SalesData& data, const Funnel& funnel, qsizetype step, const QStringList& got) {
+  StepRows rows;
+  rows.got = got[step];
+  if (step + 1 == funnel.steps.size()) return rows;
+  if (funnel.kind != FunnelKind::AnyVisit) rows.on = got[step + 1];
+  if (funnel.kind == FunnelKind::Reached) {
+    const QString further = reachedRows(data, funnel, step + 1);
+    rows.lost = both(rows.got, s("status = lost and not (%1)").arg(further));
+    rows.open = both(rows.got, s("status = open and not (%1)").arg(further));
+    return rows;
+  }
+  const FunnelStep::Deals& deals = funnel.steps[step].deals;
+  rows.lost = recordsAre(s("D"), deals.lost);
+  rows.open = recordsAre(s("D"), deals.open);
+  rows.won = recordsAre(s("D"), deals.won);
   return rows;
 }
 
-ReportRow stepRow(const SalesData& data, const Funnel& funnel, qsizetype at, const QString& cohort) {
+ReportRow stepRow(const SalesData& data, const Funnel& funnel, qsizetype at, const StepRows& rows) {
   const FunnelStep& step = funnel.steps[at];
   const StageFacts& stage = data.stages[static_cast<size_t>(step.stage)];
   const bool last = at + 1 == funnel.steps.size();
-  const StepRows rows = rowsOf(data, funnel, at, cohort);
   ReportRow row{stage.id.text(s("ST")), {textCell(stage.name, rows.got), countCell(step.reached, rows.got)}};
   row.cells << (last ? ReportCell() : shareCell(step.next, step.reached, rows.on))
             << shareCell(step.reached, funnel.deals, rows.got)
@@ -170,8 +176,10 @@ void funnelReport(ReportWork& work) {
   ReportSheet& sheet = work.sheet;
   describeFunnel(sheet, kind, cohort);
   qint64 otherwise = 0;
+  QStringList got;
+  for (qsizetype i = 0; i < funnel.steps.size(); ++i) got << gotRows(work.data, funnel, i, cohort.rows());
   for (qsizetype i = 0; i < funnel.steps.size(); ++i) {
-    sheet.rows << stepRow(work.data, funnel, i, cohort.rows());
+    sheet.rows << stepRow(work.data, funnel, i, rowsOf(work.data, funnel, i, got));
     otherwise += funnel.steps[i].won;
   }
   ReportRow all{s("all"),

@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QTimeZone>
 
+#include <algorithm>
+
 #include "core/activities/touch_sql.h"
 #include "core/sales/lead.h"
 #include "core/store/reader.h"
@@ -68,54 +70,87 @@ Result<void> checkLimits(Transaction& tx, const PoolRules& rules, qint64 wanted)
 constexpr const char* kHeldSince =
     "coalesce((SELECT max(n.since) FROM lead_turn n WHERE n.lead = t.id AND n._del IS NOT 1), t.received, 0)";
 
-QList<Recycled> untouchedLeads(db::Connection& connection, UtcMs now, qint64 days) {
+/// The last days of customers' contracts, by what their leads know of them; that of a contract that runs on is far.
+class LastDays {
+ public:
+  LastDays(db::Connection& connection, UtcMs now) : m_today(day(now)) {
+    db::Statement rows(
+        connection,
+        s("WITH contracts AS (SELECT company, CASE WHEN company IS NULL THEN contact END AS contact, max(CASE WHEN "
+          "status = 'active' AND (ends IS NULL OR ends >= ?1 OR renewal = 'automatic') THEN '9999-01-01' ELSE ends "
+          "END) AS ended FROM contract WHERE _del IS NOT 1 AND status IS NOT 'draft' GROUP BY 1, 2), "
+          "signed AS (SELECT company, ended FROM contracts WHERE company IS NOT NULL UNION ALL SELECT p.company, "
+          "o.ended FROM contracts o JOIN contact p ON p.id = o.contact WHERE p.company IS NOT NULL) "
+          "SELECT c.name, o.ended FROM signed o JOIN company c ON c.id = o.company UNION ALL SELECT c.domain, o.ended "
+          "FROM signed o JOIN company c ON c.id = o.company UNION ALL SELECT p.email, o.ended FROM contracts o JOIN "
+          "contact p ON p.id = o.contact UNION ALL SELECT p.email, o.ended FROM signed o JOIN contact p ON p.company = "
+          "o.company"));
+    rows.bind(1, m_today);
+    while (rows.step()) {
+      const QString word = rows.text(0).toLower(), ended = rows.text(1);
+      if (!word.isEmpty() && !ended.isEmpty()) m_days[word] = std::max(m_days.value(word), ended);
+    }
+  }
+
+  /// Of whoever the lead may be: one contract that runs keeps it, whatever ended besides. Empty: none is known.
+  QString of(const QString& company, const QString& email) const {
+    const QString mail = email.toLower();
+    return std::max({m_days.value(company.toLower()), m_days.value(mail),
+                     m_days.value(mail.mid(mail.indexOf(QLatin1Char('@')) + 1))});
+  }
+  bool isOver(const QString& lastDay) const { return lastDay < m_today; }
+
+ private:
+  static QString day(UtcMs moment) {
+    return QDateTime::fromMSecsSinceEpoch(moment, QTimeZone::systemTimeZone()).date().toString(Qt::ISODate);
+  }
+  QString m_today;
+  QHash<QString, QString> m_days;
+};
+
+/// Open leads of somebody, since a time that `since` says and that is before `limit`; their company and address last.
+db::Statement ownedLeads(db::Connection& connection, QString since, UtcMs now, UtcMs limit) {
+  since.replace(s("{now}"), QString::number(now));
+  db::Statement rows(connection, s("SELECT t.id, t.owner, t.name, %1 AS since, t.company_name, t.email FROM lead t "
+                                   "WHERE t.owner IS NOT NULL AND t._del IS NOT 1 AND %2 AND since < ?1 ORDER BY t.id")
+                                     .arg(since, leadIsOpenSql()));
+  rows.bind(1, limit);
+  return rows;
+}
+
+QList<Recycled> untouchedLeads(db::Connection& connection, UtcMs now, qint64 days, const LastDays& lastDays) {
   QList<Recycled> leads;
-  QString sql = s("SELECT t.id, t.owner, t.name, max(coalesce(%1, 0), %2) AS touched FROM lead t WHERE t.owner IS NOT "
-                  "NULL AND t._del IS NOT 1 AND %3 AND touched < ? ORDER BY t.id")
-                    .arg(lastEffortSql("= t.id"), s(kHeldSince), leadIsOpenSql());
-  sql.replace(s("{now}"), QString::number(now));
-  db::Statement rows(connection, sql);
-  rows.bind(1, now - days * kDay);
+  const QString since = s("max(coalesce(%1, 0), %2)").arg(lastEffortSql("= t.id"), s(kHeldSince));
+  db::Statement rows = ownedLeads(connection, since, now, now - days * kDay);
   while (rows.step())
-    leads << Recycled{rows.id(0), rows.id(1), rows.text(2), {}, (now - rows.integer(3)) / kDay, false};
+    if (lastDays.isOver(lastDays.of(rows.text(4), rows.text(5))))
+      leads << Recycled{rows.id(0), rows.id(1), rows.text(2), {}, (now - rows.integer(3)) / kDay, false};
   return leads;
 }
 
-/// Customers by what their leads know of them, and the moment from which none of their contracts runs any more.
-QString endedContractsSql() {
-  return s(
-      "contracts AS (SELECT company, CASE WHEN company IS NULL THEN contact END AS contact, max(CASE WHEN status = "
-      "'active' AND (ends IS NULL OR ends >= ?1 OR renewal = 'automatic') THEN '9999' ELSE ends END) AS ended FROM "
-      "contract WHERE _del IS NOT 1 AND status IS NOT 'draft' GROUP BY 1, 2), "
-      "past AS (SELECT company, contact, unixepoch(ended, '+1 day') * 1000 AS ended FROM contracts WHERE ended < "
-      "?1), "
-      "customers AS MATERIALIZED (SELECT lower(c.name) AS word, o.ended FROM past o JOIN company c ON c.id = "
-      "o.company UNION ALL SELECT lower(c.domain), o.ended FROM past o JOIN company c ON c.id = o.company UNION "
-      "ALL SELECT lower(p.email), o.ended FROM past o JOIN contact p ON p.id = o.contact OR p.company = o.company)");
-}
-
-QList<Recycled> leadsAfterContract(db::Connection& connection, UtcMs now, qint64 days) {
+QList<Recycled> leadsAfterContract(db::Connection& connection, UtcMs now, qint64 days, const LastDays& lastDays) {
   QList<Recycled> leads;
-  db::Statement rows(
-      connection,
-      s("WITH %1 SELECT t.id, t.owner, t.name, max(%2, (SELECT max(k.ended) FROM customers k WHERE k.word IN "
-        "(lower(t.company_name), lower(t.email), lower(substr(t.email, instr(t.email, '@') + 1))))) AS since FROM lead "
-        "t "
-        "WHERE t.owner IS NOT NULL AND t._del IS NOT 1 AND %3 AND since < ?2 ORDER BY t.id")
-          .arg(endedContractsSql(), s(kHeldSince), leadIsOpenSql()));
-  const QDate today = QDateTime::fromMSecsSinceEpoch(now, QTimeZone::systemTimeZone()).date();
-  rows.bind(1, today.toString(Qt::ISODate)).bind(2, now - days * kDay);
-  while (rows.step()) leads << Recycled{rows.id(0), rows.id(1), rows.text(2), {}, (now - rows.integer(3)) / kDay, true};
+  const UtcMs limit = now - days * kDay;
+  db::Statement rows = ownedLeads(connection, s(kHeldSince), now, limit);
+  while (rows.step()) {
+    const QString last = lastDays.of(rows.text(4), rows.text(5));
+    if (last.isEmpty() || !lastDays.isOver(last)) continue;
+    const QDate dayAfter = QDate::fromString(last, Qt::ISODate).addDays(1);
+    const UtcMs since = std::max(rows.integer(3), dayAfter.startOfDay(QTimeZone::systemTimeZone()).toMSecsSinceEpoch());
+    if (since < limit) leads << Recycled{rows.id(0), rows.id(1), rows.text(2), {}, (now - since) / kDay, true};
+  }
   return leads;
 }
 
 QList<Recycled> dueLeads(db::Connection& connection, UtcMs now, const RecycleAfter& after) {
   QList<Recycled> leads;
-  if (after.untouched > 0) leads = untouchedLeads(connection, now, after.untouched);
+  if (after.untouched <= 0 && after.contractEnded <= 0) return leads;
+  const LastDays lastDays(connection, now);
+  if (after.untouched > 0) leads = untouchedLeads(connection, now, after.untouched, lastDays);
   if (after.contractEnded <= 0) return leads;
   QSet<Id> known;
   for (const Recycled& one : std::as_const(leads)) known << one.lead;
-  for (const Recycled& one : leadsAfterContract(connection, now, after.contractEnded))
+  for (const Recycled& one : leadsAfterContract(connection, now, after.contractEnded, lastDays))
     if (!known.contains(one.lead)) leads << one;
   return leads;
 }

@@ -43,7 +43,7 @@ struct RecycleAfter {
 /// customers whose last contract ended `contractEnded` days ago, as one act.
 /// The days count from when the owner got the lead where that was later. A
 /// lead's customer has its e-mail address, the host of it, or its company's
-/// name; a contract that runs on, or renews itself, keeps it.
+/// name; a contract that runs on, or renews itself, keeps it, touched or not.
 Result<RecycleReport> recycleLeads(Workspace& workspace, const RecycleAfter& after, bool rehearse);
 /// The same by the rules of the pool, for whoever looks again and again: where
 /// nothing is due, nothing is written.

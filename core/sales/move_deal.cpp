@@ -42,6 +42,18 @@ Result<BulkReport> moveDeals(Workspace& workspace, const std::vector<qint64>& de
   return done;
 }
 
+Id pipelineOfAll(db::Connection& connection, const std::vector<qint64>& deals) {
+  Id pipeline;
+  for (const qint64 deal : deals) {
+    db::StatementUse row(connection.cached(s("SELECT pipeline FROM deal WHERE id=?")));
+    row->bind(1, deal);
+    const Id one = row->step() ? row->id(0) : Id();
+    if (pipeline && one != pipeline) return {};
+    pipeline = one;
+  }
+  return pipeline;
+}
+
 Result<BulkReport> removeStage(Workspace& workspace, Id stage, Id into) {
   BulkReport report;
   Act act{ActKind::Delete, s("stage"), {}};

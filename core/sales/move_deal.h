@@ -16,6 +16,8 @@ struct DealMove {
 /// only one, its Problem is the answer (deal-needs-reason, deal-field-required, …).
 Result<BulkReport> moveDeals(Workspace& workspace, const std::vector<qint64>& deals, const DealMove& move,
                              const BulkProgress& progress = {});
+/// The pipeline that all of these deals are in; none where they are in several.
+Id pipelineOfAll(db::Connection& connection, const std::vector<qint64>& deals);
 /// Deletes a stage and moves the deals that stand in it, open or closed, into another of the same kind and pipeline, as
 /// one act. Problems: stage-gone, stage-other-kind [name].
 Result<BulkReport> removeStage(Workspace& workspace, Id stage, Id into);

@@ -119,6 +119,10 @@ EntityRules productRules() { return {productBefore, {}}; }
 EntityRules bundlePartRules() { return {bundlePartBefore, {}}; }
 EntityRules taxClassRules() { return {taxClassBefore, {}}; }
 EntityRules priceListRules() { return {priceListBefore, {}}; }
-EntityRules listPriceRules() { return {listPriceBefore, {}}; }
+EntityRules listPriceRules() {
+  EntityRules rules{listPriceBefore, {}};
+  rules.beforeRestore = checkBreak;
+  return rules;
+}
 
 }  // namespace relata

@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/rules/exchange_rates.h"
+#include "core/rules/record_checks.h"
 #include "core/sales/decimal_check.h"
 #include "core/sales/document_sums.h"
 #include "core/sales/price_finder.h"
@@ -38,7 +39,7 @@ class LineWrite {
 
   Result<void> run() {
     if (m_next.value("quantity").isNull()) m_next.set("quantity", Value(1.0));
-    if (m_next.value("position").isNull()) m_next.set("position", nextPosition());
+    placeLast(m_tx, m_next, "record");
     for (const char* key : {"quantity", "price", "discount", "tax_rate"})
       if (const Value value = m_next.value(key); !value.isNull() && !isExactDecimal(value.decimal()))
         return Problem("decimal-not-exact", {fieldLabel(m_next.def(), *m_next.def().field(s(key)))}, s(key));
@@ -53,13 +54,6 @@ class LineWrite {
   }
 
  private:
-  qint64 nextPosition() {
-    db::StatementUse row(m_tx.connection().cached(
-        s("SELECT coalesce(max(position), 0) + 1 FROM sales_line WHERE record=? AND _del IS NOT 1")));
-    row->bind(1, m_document.id().bits());
-    return row->step() ? row->integer(0) : 1;
-  }
-
   bool otherProduct() const { return changed(m_next, m_before, "product") && m_next.value("product").id(); }
 
   /// Another product comes with its words; what was written at the same time stays.

@@ -86,8 +86,7 @@ class Climb {
     if ((climbs && percent >= 150) || alert.users.isEmpty())
       addFrom("SELECT escalate_to FROM sla_policy WHERE id=?", m_ticket.value("policy").id(), alert);
     // Nobody's ticket is everybody's: what nobody hears of would be late unseen.
-    if (alert.users.isEmpty())
-      addFrom("SELECT id FROM user WHERE active=1 AND ?1<>0 AND _del IS NOT 1 ORDER BY id", m_ticket.id(), alert);
+    if (alert.users.isEmpty()) addFrom("SELECT id FROM user WHERE active=1 AND _del IS NOT 1 ORDER BY id", {}, alert);
   }
 
   bool isAcknowledged(const LadderClock& clock) const {
@@ -98,11 +97,11 @@ class Climb {
     return row->step();
   }
 
-  void addFrom(const char* sql, Id of, Alert& alert) {
+  void addFrom(const char* sql, std::optional<Id> of, Alert& alert) {
     std::vector<Id> users;
     {
       db::StatementUse rows(m_tx.connection().cached(s(sql)));
-      rows->bind(1, of.bits());
+      if (of) rows->bind(1, of->bits());
       while (rows->step()) users.push_back(rows->id(0));
     }
     for (const Id user : users) add(user, alert);

@@ -47,14 +47,15 @@ struct SplitTicket {
 /// split-elsewhere.
 Result<SplitTicket> splitTicket(Workspace& workspace, const std::vector<qint64>& messages, const QString& subject);
 
-/// A ticket as people name it: by its id or its number ("T-1042", "#1042", "1042"). Problems: ticket-unknown [name],
-/// ticket-ambiguous [name].
-/// Whoever wrote first in a ticket by mail: name and address; empty where nobody did.
+/// Whoever wrote first in a ticket by mail, automatic answers apart: name and address; both empty where nobody did, the
+/// name also where the mail tells none.
 std::pair<QString, QString> senderOf(db::Connection& connection, Id ticket);
 /// Makes whoever wrote a contact, and the ticket and their messages theirs, as one act; one who is in the address book
 /// by now is taken from there. Problems: no-such-record, ticket-nobody-wrote [number].
 Result<Id> makeSenderContact(Workspace& workspace, Id ticket);
 
+/// A ticket as people name it: by its id or its number ("T-1042", "#1042", "1042"). Whether that id exists is not
+/// asked. Problems: ticket-unknown [name], ticket-ambiguous [name].
 Result<Id> ticketNamed(db::Connection& connection, const QString& name);
 /// A status by its name, key, meaning or id. Problem: ticket-status-unknown [name, what there is].
 Result<Id> ticketStatusNamed(db::Connection& connection, const QString& name);

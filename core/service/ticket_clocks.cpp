@@ -5,6 +5,7 @@
 #include "core/rules/record_condition.h"
 #include "core/service/ladder.h"
 #include "core/service/ticket.h"
+#include "core/store/id_array.h"
 
 namespace relata {
 namespace {
@@ -36,7 +37,11 @@ std::vector<Policy> policiesOf(db::Connection& connection) {
   return policies;
 }
 
-ClockRule ruleOf(const Value& minutes, const QStringList& pauses) { return {minutes.integer() * kMinute, pauses}; }
+/// A target of more years than deadlines are looked for is as good as none that ends.
+ClockRule ruleOf(const Value& minutes, const QStringList& pauses) {
+  constexpr qint64 kMost = 20LL * 366 * 24 * 60;
+  return {std::min(minutes.integer(), kMost) * kMinute, pauses};
+}
 
 ClockRules rulesOf(const Record& ticket, const Policy* policy) {
   const auto pauses = [&](const char* kept, QString Policy::*which) {
@@ -180,26 +185,28 @@ class Settler {
 
 ClockLog::ClockLog(db::Connection& connection, const std::vector<qint64>& tickets) {
   using enum ClockEvent::Kind;
-  for (const qint64 ticket : tickets) {
-    std::vector<ClockEvent>& events = m_events[ticket];
-    {
-      db::StatementUse rows(connection.cached(
-          s("SELECT at, state FROM ticket_event WHERE ticket=? AND state IS NOT NULL AND _del IS NOT 1 ORDER BY at, "
-            "id")));
-      rows->bind(1, ticket);
-      while (rows->step()) events.push_back({State, rows->integer(0), rows->text(1)});
-    }
+  const QString wanted = idArray(tickets);
+  {
     db::StatementUse rows(connection.cached(
-        s("SELECT sent_at, direction FROM ticket_message WHERE ticket=? AND kind='public' AND automatic IS NOT 1 AND "
-          "_del IS NOT 1 ORDER BY sent_at, id")));
-    rows->bind(1, ticket);
+        s("SELECT ticket, at, state FROM ticket_event WHERE ticket IN (SELECT value FROM json_each(?)) AND state IS "
+          "NOT NULL AND _del IS NOT 1 ORDER BY ticket, at, id")));
+    rows->bind(1, wanted);
+    while (rows->step()) m_events[rows->integer(0)].push_back({State, rows->integer(1), rows->text(2)});
+  }
+  {
+    db::StatementUse rows(connection.cached(
+        s("SELECT ticket, sent_at, direction FROM ticket_message WHERE ticket IN (SELECT value FROM json_each(?)) AND "
+          "kind='public' AND automatic IS NOT 1 AND _del IS NOT 1 ORDER BY ticket, sent_at, id")));
+    rows->bind(1, wanted);
     while (rows->step())
-      events.push_back({rows->text(1) == QLatin1String("out") ? Reply : Customer, rows->integer(0), {}});
-    // At the same moment a reply comes before the status that it brought.
+      m_events[rows->integer(0)].push_back(
+          {rows->text(2) == QLatin1String("out") ? Reply : Customer, rows->integer(1), {}});
+  }
+  // At the same moment a reply comes before the status that it brought.
+  for (auto& [ticket, events] : m_events)
     std::stable_sort(events.begin(), events.end(), [](const ClockEvent& x, const ClockEvent& y) {
       return x.at != y.at ? x.at < y.at : (x.kind != State && y.kind == State);
     });
-  }
 }
 
 const std::vector<ClockEvent>& ClockLog::of(qint64 ticket) const {

@@ -123,6 +123,26 @@ TEST_CASE("deals, pipelines and stages go out and come in like other records", "
   CHECK(count("name = Scanners") == q("2"));  // two sales of one name are two sales
 }
 
+TEST_CASE("deals keep their pipeline where a stage is set by its name, unless another pipeline is named beside it",
+          "[e2e][sales]") {
+  const Sales ctl;
+  ctl.ok({q("create"), q("pipeline"), q("name=Service")});
+  for (const char* name : {"Begin", "Negotiation"})
+    ctl.ok({q("create"), q("stage"), q("name=") + q(name), q("pipeline=Service"), q("probability=20")});
+  ctl.ok({q("create"), q("deal"), q("name=Repair"), q("pipeline=Service")});
+  const auto count = [&](const char* where) {
+    return ctl.ok({q("list"), q("deal"), q("--where"), q(where), q("--count")});
+  };
+  ctl.ok({q("set"), q("deal"), q("stage=Negotiation"), q("--where"), q("pipeline = Service")});
+  CHECK(count("pipeline = Service and name = Repair") == q("1"));
+  // Of deals in several pipelines, and by a stage that theirs does not have, none is moved.
+  CHECK(ctl.on({q("set"), q("deal"), q("stage=Negotiation"), q("--where"), q("name is not empty")}).code == 1);
+  CHECK(ctl.on({q("set"), ctl.scanners, q("stage=Begin")}).code == 1);
+  CHECK(count("pipeline = Service") == q("1"));
+  ctl.ok({q("set"), ctl.scanners, q("stage=Negotiation"), q("Pipeline=Service")});
+  CHECK(count("pipeline = Service") == q("2"));
+}
+
 TEST_CASE("amounts of a file that names no currency are in that of the workspace", "[e2e][sales][import]") {
   Ctl ctl;
   ctl.ok({q("init"), ctl.workspace(), q("--currency"), q("USD")});

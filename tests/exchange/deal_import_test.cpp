@@ -85,6 +85,41 @@ TEST_CASE("a stage is one of the pipeline that its row names, or of the usual on
     CHECK(deal.value("pipeline").id() == (deal.title() == q("Usual") ? ws.pipeline() : partners));
 }
 
+TEST_CASE("a row that names no pipeline leaves a deal in its own", "[import][deal][pipeline]") {
+  Deals ws;
+  const Id partners = ws.secondPipeline(), third = ws.secondPipeline();
+  const auto stageOf = [&](Id pipeline, const char* name) {
+    for (const Record& one : ws.rows("stage", "position"))
+      if (one.value("pipeline").id() == pipeline && one.title() == q(name)) return one.id();
+    return Id();
+  };
+  const Id abroad = ws.add("deal", {{q("name"), q("Abroad")}, {q("pipeline"), partners}});
+  const QByteArray id = abroad.text(q("D")).toUtf8();
+  ImportOptions options = of("deal");
+  options.update = UpdateRule::Always;
+  options.mapping = QJsonObject{{q("Id"), q("id")}};
+  const auto bring = [&](const QByteArray& stage, const QByteArray& further = {}) {
+    return importBytes(ws,
+                       "Id,Deal Name,Stage" + QByteArray(further.isEmpty() ? "" : ",Pipeline") + "\n" + id +
+                           ",Abroad," + stage + further + "\n",
+                       options);
+  };
+  CHECK(bring("Won").updated == 1);
+  CHECK(ws.get("deal", abroad).value("stage").id() == stageOf(partners, "Won"));
+  // The usual pipeline has none of that name, two others do.
+  CHECK(bring("Talk").updated == 1);
+  CHECK(ws.get("deal", abroad).value("stage").id() == stageOf(partners, "Talk"));
+  const ImportReport elsewhere = bring("Proposal");
+  REQUIRE(elsewhere.errors.size() == 1);
+  CHECK(elsewhere.errors[0].reason.is("import-stage-elsewhere"));
+  CHECK(elsewhere.errors[0].column == q("Stage"));
+  CHECK(importBytes(ws, "Deal Name,Stage\nNew,Talk\n", of("deal")).errors[0].reason.is("stage-ambiguous"));
+  CHECK(bring(stageOf(third, "Won").text(q("ST")).toUtf8()).updated == 1);
+  CHECK(ws.get("deal", abroad).value("pipeline").id() == third);
+  CHECK(bring("Won", ",Sales").updated == 1);
+  CHECK(ws.get("deal", abroad).value("pipeline").id() == ws.pipeline());
+}
+
 TEST_CASE("the same file of deals a second time brings nothing, two alike in one file are two", "[import][deal]") {
   Deals ws;
   const QByteArray file =

@@ -13,11 +13,13 @@ using namespace relata::test;
 namespace {
 
 /// Imports the text as a file of that name.
-ImportReport bring(ServiceWorkspace& ws, const char* name, const QByteArray& text, const QString& entity = {}) {
+ImportReport bring(ServiceWorkspace& ws, const char* name, const QByteArray& text, const QString& entity = {},
+                   std::optional<UpdateRule> update = {}) {
   const QString path = ws.file(QString::fromUtf8(name));
   dav::write(path, text);
   ImportOptions options;
   options.entity = entity;
+  options.update = update;
   auto job = ServiceWorkspace::must(ImportJob::open(*ws, path, options));
   return ServiceWorkspace::must(job->run());
 }
@@ -114,6 +116,47 @@ TEST_CASE("categories and customers that a help desk names are made, whatever it
   CHECK(ws.get("contact", pump.value("contact").id()).title() == q("Ada"));
   CHECK(valve.value("category").id() == pump.value("category").id());
   CHECK(valve.value("contact").id() == pump.value("contact").id());
+}
+
+TEST_CASE("a table that comes again brings who the customer is by now, and what it is about",
+          "[exchange][service][ticket]") {
+  ServiceWorkspace ws;
+  const QByteArray header = "Ticket ID,Subject,Customer Name,Customer Email,Category\n";
+  REQUIRE(bring(ws, "t.csv", "Ticket ID,Subject\n7,Pump\n", q("ticket")).added == 1);
+  const Id pump = ticketOf(ws, "Pump");
+  const auto customer = [&] { return ws.get("contact", ws.get("ticket", pump).value("contact").id()).title(); };
+  const auto category = [&] {
+    return ws.get("ticket_category", ws.get("ticket", pump).value("category").id()).title();
+  };
+  const ImportReport filled = bring(ws, "t.csv", header + "7,Pump,Ada Lind,ada@nordwind.example,Hardware\n");
+  CHECK(filled.updated == 1);
+  CHECK(customer() == q("Ada Lind"));
+  CHECK(category() == q("Hardware"));
+  // What is filled stays, unless the table is to win.
+  CHECK(bring(ws, "t.csv", header + "7,Pump,Bo Holm,bo@nordwind.example,Billing\n").duplicates == 1);
+  CHECK(customer() == q("Ada Lind"));
+  CHECK(ws.count("contact") == 1);
+  const auto always = UpdateRule::Always;
+  CHECK(bring(ws, "t.csv", header + "7,Pump,Bo Holm,bo@nordwind.example,Billing\n", {}, always).updated == 1);
+  CHECK(customer() == q("Bo Holm"));
+  CHECK(category() == q("Billing"));
+  // A namesake of the customer is not the one who is meant, and no third one is made.
+  ws.add("contact", {{q("name"), q("Bo Holm")}});
+  CHECK(bring(ws, "t.csv", header + "7,Pump,Bo Holm,,Billing\n", {}, always).duplicates == 1);
+  CHECK(ws.count("contact") == 3);
+}
+
+TEST_CASE("a number says who the customer is, also one whom a row before has brought", "[exchange][service][ticket]") {
+  ServiceWorkspace ws;
+  const Id bo = ws.add("contact", {{q("name"), q("Bo Holm")}, {q("mobile"), q("+49 171 7654321")}});
+  bring(ws, "t.csv",
+        "Subject,Customer Name,Customer Phone\nPump,Ada,+49 170 1234567\nValve,Ada Lind,0170 / 123 45 67\n"
+        "Pipe,B. Holm,0171 7654321\n",
+        q("ticket"));
+  const auto customer = [&](const char* subject) { return ws.get("ticket", ticketOf(ws, subject)).value("contact"); };
+  CHECK(customer("Pump") == customer("Valve"));
+  CHECK(customer("Pipe").id() == bo);
+  CHECK(ws.count("contact") == 2);
 }
 
 TEST_CASE("a customer and a category may be named by their ids", "[exchange][service][ticket]") {

@@ -185,3 +185,24 @@ TEST_CASE("costs whose numbers and days can be read two ways are read as the res
   REQUIRE(open.problems.size() == 1);
   CHECK(open.problems.front().is("ad-line-why"));
 }
+
+TEST_CASE("only lines that cannot be read are left out of the costs, not sums and not how days were read",
+          "[marketing][costs]") {
+  CampaignWorkspace ws;
+  ws.add("campaign", {{q("name"), q("Spring ads")}, {q("channel"), q("ads")}});
+  const auto report = CampaignWorkspace::must(
+      exchange::importAdCosts(*ws,
+                              fileOf(ws, "meta.csv",
+                                     "Day,Campaign,Cost\n03/04/2026,Spring ads,10.00\n,Total,20.00\n"
+                                     "Total: account,Spring ads,20.00\n合计,Spring ads,20.00\n"),
+                              q("EUR")));
+  CHECK(report.added == 1);
+  CHECK(report.leftOut == 0);
+  CHECK(report.problems.isEmpty());
+  CHECK(report.unknown.isEmpty());
+  REQUIRE(report.remarks.size() == 1);
+  CHECK(report.remarks.front().is("import-dates-ambiguous"));
+  QByteArray bad = "Day,Campaign,Cost\n";
+  for (int i = 0; i < 30; ++i) bad += "soon,Spring ads,1\n";
+  CHECK(CampaignWorkspace::must(exchange::importAdCosts(*ws, fileOf(ws, "bad.csv", bad), q("EUR"))).leftOut == 30);
+}

@@ -253,6 +253,33 @@ TEST_CASE("leads go back so many days after the last contract of their customer 
   CHECK(recycleDueLeads(*ws)->tid == 0);
 }
 
+TEST_CASE("a contract that runs keeps the lead of its customer, whatever else ended and whoever has touched it",
+          "[sales][lead][pool]") {
+  Desk ws;
+  const auto dayAfter = [&](int days) {
+    return QDateTime::fromMSecsSinceEpoch(ws.clock().now() + days * kDay).date().toString(Qt::ISODate);
+  };
+  const auto contract = [&](const char* whose, Id who, int ends) {
+    ws.add("contract", {{q("name"), q("Service")}, {q(whose), who}, {q("ends"), dayAfter(ends)}});
+  };
+  const Id globex = ws.add("company", {{q("name"), q("Globex")}});
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}, {q("email"), q("ada@globex.example")}});
+  contract("company", globex, 10);
+  contract("contact", ada, 300);
+  const Record kept = ws.lead("Kept"), left = ws.lead("Left");
+  ws.set("lead", kept.id(), {{q("company_name"), q("Globex")}, {q("email"), q("Ada@globex.example")}});
+  ws.set("lead", left.id(), {{q("company_name"), q("Globex")}, {q("email"), q("bo@mail.example")}});
+  ws.clock().advance(60 * kDay);
+  for (const RecycleAfter& after : {RecycleAfter{0, 15}, RecycleAfter{30, 0}}) {
+    const auto told = recycleLeads(*ws, after, true);
+    REQUIRE(told->leads.size() == 1);
+    CHECK(told->leads[0].title == q("Left"));
+  }
+  // Who signed it works there.
+  ws.set("contact", ada, {{q("company"), globex}});
+  CHECK(recycleLeads(*ws, {30, 15}, true)->leads.isEmpty());
+}
+
 TEST_CASE("a score is the sum of its lines, capped by rule and fading with time", "[sales][lead][score]") {
   Desk ws;
   ws.add("score_rule", {{q("name"), q("Large firm")}, {q("condition"), q("industry = \"Food\"")}, {q("points"), 15}});

@@ -126,6 +126,22 @@ TEST_CASE("categories are told alone and added up", "[sales][forecast]") {
   CHECK(minor(added, q("2026-03"), "open_pipeline") == 45'000);
 }
 
+TEST_CASE("deals of nobody have no goal in a forecast by person", "[sales][forecast][goal]") {
+  SalesWorkspace ws;
+  expected(ws, "Mine", 100, "proposal", "2026-03-10");
+  const Id nobodys = expected(ws, "Nobody's", 100, "proposal", "2026-03-10");
+  ws.set("deal", nobodys, {{q("owner"), Value()}});
+  for (const Id owner : {Id(), ws->me()})
+    ws.add("sales_goal", {{q("owner"), owner ? Value(owner) : Value()},
+                          {q("starts"), q("2026-03-01")},
+                          {q("ends"), q("2026-03-31")},
+                          {q("amount"), MoneyValue{31'000, q("EUR")}}});
+  const ReportSheet all = sheet(ws, q("owner"));
+  CHECK(minor(all, ws->me().text(q("U")), "goal") == 31'000);
+  CHECK(minor(all, q("total"), "goal") == 31'000);
+  CHECK(cell(all, q("none"), "goal").value.isNull());
+}
+
 TEST_CASE("every figure of a forecast counts the rows that it opens", "[sales][forecast]") {
   SalesWorkspace ws;
   expected(ws, "Late", 1000, "proposal", "2026-02-01");

@@ -341,6 +341,16 @@ TEST_CASE("a price list has one price for a product and quantity", "[sales][pric
   CHECK(ws.refusal("list_price", price(80, 10)).is("list-price-twice"));
   CHECK(ws.refusal("list_price", price(80, 20)).code.isEmpty());
   CHECK(ws.refusal("list_price", first, {{q("price"), Value(85.0)}}).code.isEmpty());
+  // One that comes back from the bin has been replaced meanwhile.
+  ws.remove("list_price", first);
+  const Id second = ws.add("list_price", price(80, 10));
+  const auto restore = [&] {
+    return ws->transact({ActKind::Restore, q("list_price"), {}},
+                        [&](Transaction& tx) { return tx.restore(tx.def("list_price"), first); });
+  };
+  CHECK(restore().problem().is("list-price-twice"));
+  ws.remove("list_price", second);
+  CHECK(restore().ok());
 }
 
 TEST_CASE("without the right nobody approves, and it is said whom to ask", "[sales][quote][approval]") {

@@ -229,6 +229,19 @@ TEST_CASE("a ticket keeps the pauses of its policy as it began", "[service][sla]
   CHECK(ws.get("ticket", ticket).value("paused").isNull());
 }
 
+TEST_CASE("a target of more time than there is makes no ticket late", "[service][sla][policy]") {
+  ServiceWorkspace ws;
+  constexpr qint64 kEver = (1LL << 59) + 1;  // in milliseconds a minute, if they were cut to 64 bits
+  ws.policy("Some day", "", kEver, kEver, kEver);
+  const Id ticket = ws.ticket("Pump", "x");
+  ws.incoming(ticket, "Hello?");
+  ws.goTo(60);
+  ws.reply(ticket, "Yes.");
+  CHECK(ws.get("ticket", ticket).value("first_missed").isNull());
+  CHECK(ws.get("ticket", ticket).value("resolve_due").isNull());
+  CHECK(ws.must(escalate(*ws)).alerts.isEmpty());
+}
+
 TEST_CASE("of a ticket that is nobody's everybody hears", "[service][sla][escalation]") {
   ServiceWorkspace ws;
   const Id bo = ws.add("user", {{q("name"), q("Bo")}, {q("active"), Value(true)}});

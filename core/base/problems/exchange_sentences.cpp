@@ -119,6 +119,10 @@ constexpr ProblemSentence kSentences[] = {
     {"import-link-ambiguous",
      QT_TRANSLATE_NOOP("Problem",
                        "%1: several records are called “%2”; rows that came in without it: %3 (the first is row %4).")},
+    {"import-stage-elsewhere",
+     QT_TRANSLATE_NOOP("Problem",
+                       "The deal is in another pipeline; the stage “%1” is one of “%2”. Add a column that names the "
+                       "pipeline to move the deal there.")},
     {"import-link-cycle",
      QT_TRANSLATE_NOOP("Problem",
                        "%1 of “%2” was left out, as it leads back to “%2” itself: rows %3 (the first is row %4).")},

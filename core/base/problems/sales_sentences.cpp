@@ -161,6 +161,10 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "The stage “%1” is one of the pipeline “%2”. To move the deal there, name that "
                        "pipeline with --pipeline.")},
+    {"set-other-pipeline",
+     QT_TRANSLATE_NOOP("Problem",
+                       "The stage “%1” is one of the pipeline “%2”. To move the deals there, name that pipeline as "
+                       "well, with pipeline=.")},
     {"mail-automatic", QT_TRANSLATE_NOOP("Problem", "“%1” is an automatic answer, no mail of a lead.")},
     {"mail-of-ours",
      QT_TRANSLATE_NOOP("Problem", "The mail is from %1, who is one of us, and no forwarded mail is in it.")},
