@@ -14776,7 +14776,7 @@
     </message>
     <message>
         <source>It is there already, as %1. Change that one; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已经存在，编号 %1。请修改那一条；没有写入任何内容。</translation>
     </message>
 </context>
 <context>
