@@ -231,6 +231,24 @@ NameParts splitFullName(const QString& full, QStringView language) {
   return parts;
 }
 
+QString withoutSalutation(QStringView prefix) {
+  static const QSet<QString> words{
+      QStringLiteral("mr"),          QStringLiteral("mrs"),      QStringLiteral("ms"),        QStringLiteral("miss"),
+      QStringLiteral("mx"),          QStringLiteral("herr"),     QStringLiteral("herrn"),     QStringLiteral("frau"),
+      QString::fromUtf8("fräulein"), QStringLiteral("m"),        QStringLiteral("mme"),       QStringLiteral("mlle"),
+      QStringLiteral("monsieur"),    QStringLiteral("madame"),   QStringLiteral("sr"),        QStringLiteral("sra"),
+      QStringLiteral("srta"),        QString::fromUtf8("señor"), QString::fromUtf8("señora"), QStringLiteral("sig"),
+      QStringLiteral("signor"),      QStringLiteral("signora"),  QStringLiteral("dhr"),       QStringLiteral("mevr"),
+      QStringLiteral("mw"),          QStringLiteral("pan"),      QStringLiteral("pani")};
+  QStringList kept;
+  for (const QStringView word : prefix.split(u' ', Qt::SkipEmptyParts)) {
+    QString plain = word.toString().toLower();
+    while (plain.endsWith(u'.') || plain.endsWith(u',')) plain.chop(1);
+    if (!words.contains(plain)) kept << word.toString();
+  }
+  return kept.join(u' ');
+}
+
 QString joinName(QStringView given, QStringView family, QStringView middle, QStringView prefix, QStringView suffix,
                  QStringView language) {
   const bool cjk = (family.isEmpty() || isCjkName(family)) && (given.isEmpty() || isCjkName(given)) &&
@@ -252,7 +270,7 @@ QString joinName(QStringView given, QStringView family, QStringView middle, QStr
   };
   for (const QStringView part : order) add(name, part, tight);
   add(name, suffix, cjk);
-  QString out = prefix.trimmed().toString();
+  QString out = withoutSalutation(prefix);
   add(out, name, false);
   return out;
 }

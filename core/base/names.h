@@ -25,8 +25,12 @@ bool isFamilyFirst(QStringView language);
 /// One Western word is a given name. Middle names belong to the given name.
 NameParts splitFullName(const QString& full, QStringView language = {});
 
-/// The name as it is shown: family name first if it is written in Han, kana or hangul (then without a space) or if it
-/// is so in the person's language (isFamilyFirst); other names, and transcribed ones ("约翰·史密斯"), given name first.
+/// What of a form of address belongs to the name: "Dr." of "Herr Dr.", and nothing of "Mrs".
+QString withoutSalutation(QStringView prefix);
+
+/// The name as it is shown, without "Mr" or "Frau", by which nobody is sorted: family name first if it is written in
+/// Han, kana or hangul (then without a space) or if it is so in the person's language (isFamilyFirst); other names, and
+/// transcribed ones ("约翰·史密斯"), given name first.
 QString joinName(QStringView given, QStringView family, QStringView middle = {}, QStringView prefix = {},
                  QStringView suffix = {}, QStringView language = {});
 

@@ -48,6 +48,14 @@ void composeName(Record& next, const Record* before) {
     next.set("name", composed(next, next.text("language")));
     return;
   }
+  // "Hans Meier" with the given name Hans says the family name as well.
+  if (typedWhole && next.text("given_name").isEmpty() != next.text("family_name").isEmpty()) {
+    const NameParts parts = splitFullName(next.text("name"), next.text("language"));
+    if (next.text("given_name") == parts.given && next.text("family_name").isEmpty())
+      next.set("family_name", parts.family);
+    else if (next.text("family_name") == parts.family && next.text("given_name").isEmpty())
+      next.set("given_name", parts.given);
+  }
   if (nameChanged && !partsChanged && !next.text("name").isEmpty()) {
     const NameParts parts = splitFullName(next.text("name"), next.text("language"));
     next.set("given_name", parts.given);

@@ -324,6 +324,7 @@ class Proposer {
       if (column < 0 || m_mapping.maps(s(other))) continue;
       if (isAnyName(headerKey(m_mapping.header[column]))) m_mapping.targets[column].field = s("name");
     }
+    settleHalfName();
     settleFurtherName();
     // In a table of people without a name column, 客户名称 is the person.
     if (m_mapping.entity != s("contact") || m_mapping.maps(s("name")) || m_mapping.maps(s("given_name")) ||
@@ -348,6 +349,22 @@ class Proposer {
                                     headerKey(s("όνομα")),
                                     headerKey(s("име"))};
     return keys.contains(key);
+  }
+
+  /// "Name" beside "Vorname" is the family name, and beside "Nachname" the given one: where it does not hold the other.
+  void settleHalfName() {
+    const int name = m_mapping.columnOf(s("name")), given = m_mapping.columnOf(s("given_name")),
+              family = m_mapping.columnOf(s("family_name"));
+    if (m_shape || m_mapping.entity != s("contact") || name < 0 || (given < 0) == (family < 0)) return;
+    int filled = 0, whole = 0;
+    for (const QStringList& row : m_rows) {
+      const QString text = fold(row.value(name)), part = fold(row.value(given < 0 ? family : given));
+      if (text.isEmpty() || part.isEmpty()) continue;
+      ++filled;
+      if (text.contains(part)) ++whole;
+    }
+    if (filled > 0 && whole * 2 < filled)
+      m_mapping.targets[name] = {given < 0 ? s("given_name") : s("family_name"), 0.8, s("values")};
   }
 
   /// Where given and family name have columns, a further "Name" that says neither is no name of the person: that of the

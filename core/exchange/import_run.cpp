@@ -28,10 +28,8 @@ QString titleOf(const EntityDef& def, const RowDraft& draft) {
       if (def.fields[i].key == QLatin1String(key)) return draft.values[i].text();
     return QString();
   };
-  for (const char* key : {"name", "subject"})
-    if (const QString title = text(key); !title.isEmpty()) return title;
-  const QString name = joinName(text("given_name"), text("family_name"));
-  if (!name.isEmpty()) return name;
+  if (const QString name = nameOfRow(def, draft); !name.isEmpty()) return name;
+  if (const QString subject = text("subject"); !subject.isEmpty()) return subject;
   return !draft.whoseMail.isEmpty() ? draft.whoseMail : draft.whosePhone.isEmpty() ? text("email") : draft.whosePhone;
 }
 

@@ -32,11 +32,7 @@ MatchGuard::Person MatchGuard::personOf(const RowDraft& row) const {
       if (m_def.fields[i].key == QLatin1String(key)) return row.values[i].text();
     return QString();
   };
-  QString name = text("name");
-  if (name.isEmpty())
-    name = joinName(text("given_name"), text("family_name"), text("middle_name"), text("name_prefix"),
-                    text("name_suffix"), text("language"));
-  return {name, row.company, text("birthday"), text("city"), text("street"), text("postcode")};
+  return {nameOfRow(m_def, row), row.company, text("birthday"), text("city"), text("street"), text("postcode")};
 }
 
 std::optional<MatchGuard::Person> MatchGuard::person(Id id) const {

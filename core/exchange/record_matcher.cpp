@@ -98,7 +98,10 @@ QStringList RecordMatcher::defaultKeys(const EntityDef& def, const ColumnMapping
 bool RecordMatcher::isMapped(const EntityDef& def, const ColumnMapping& mapping, const QString& key) {
   const auto has = [&](const QString& part) {
     if (part == s("profile")) return def.key == s("contact") && mapsProfile(mapping);
-    if (part == s("name")) return mapping.maps(u"name") || mapping.maps(u"given_name") || mapping.maps(u"family_name");
+    // Somebody without a name is called by their nickname.
+    static constexpr QStringView kNames[] = {u"name", u"given_name", u"family_name", u"nickname"};
+    if (part == s("name"))
+      return std::any_of(std::begin(kNames), std::end(kNames), [&](QStringView one) { return mapping.maps(one); });
     if (part == s("company")) return mapping.maps(u"company.name") || mapping.maps(u"company");
     if (part == s("phone")) return mapping.maps(u"phone") || mapping.maps(u"mobile");
     if (part == s("external_id") && keepsForeignId(def) && mapping.maps(u"id")) return true;
@@ -166,11 +169,7 @@ RecordMatcher::Parts RecordMatcher::partsOf(const RowDraft& draft) const {
     if (point.kind != s("web")) continue;
     if (const QString profile = profileOf(point.value); !profile.isEmpty()) parts.profiles << profile;
   }
-  QString name = text("name");
-  if (name.isEmpty() && m_def.key == s("contact"))
-    name = joinName(text("given_name"), text("family_name"), text("middle_name"), text("name_prefix"),
-                    text("name_suffix"), text("language"));
-  takeName(parts, name);
+  takeName(parts, nameOfRow(m_def, draft));
   if (!draft.company.isEmpty()) parts.company = companyBase(draft.company);
   parts.phone = digitsTail(text("mobile").isEmpty() ? text("phone") : text("mobile"));
   for (const QString& other : m_otherFields)

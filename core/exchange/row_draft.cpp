@@ -1,3 +1,4 @@
+#include "core/base/names.h"
 #include "core/exchange/row_draft.h"
 
 #include <QDateTime>
@@ -46,6 +47,18 @@ QString inHundredths(const FieldDef& field, const QString& text) {
 }
 
 }  // namespace
+
+QString nameOfRow(const EntityDef& def, const RowDraft& draft) {
+  const auto text = [&](const char* key) {
+    const FieldDef* field = def.field(QString::fromLatin1(key));
+    return field ? draft.values[field - def.fields.constData()].text() : QString();
+  };
+  const QString name = text("name");
+  if (!name.isEmpty() || def.key != s("contact")) return name;
+  const QString parts = joinName(text("given_name"), text("family_name"), text("middle_name"), text("name_prefix"),
+                                 text("name_suffix"), text("language"));
+  return parts.isEmpty() ? text("nickname") : parts;
+}
 
 void RowDraft::clear() {
   for (Value& value : values) value = Value();
@@ -204,7 +217,7 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::Parse: return takeParsed(step, text, draft);
     case Do::Choice: return takeChoice(step, text, draft);
     case Do::Tags: takeTags(text, draft); break;
-    case Do::Company: takeCompany(text, draft); break;
+    case Do::Company: takeCompany(step, text, draft); break;
     case Do::CompanyField:
       if (!isPlaceholder(text)) draft.companyText.insert(step.part, text);
       break;
@@ -217,7 +230,12 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::Currency: return takeCurrency(step, text);
     case Do::LineField: return takeLine(step, text, draft);
     case Do::Parent: draft.parent = text.simplified(); break;
-    case Do::Owner: draft.owner = text.simplified(); break;
+    case Do::Owner:
+      if (draft.owner.isEmpty())
+        draft.owner = text.simplified();
+      else
+        leaveOut(step, text.simplified(), draft.owner);
+      break;
     case Do::Point: return takePoint(step, text, draft);
     case Do::Address: takeAddress(step, text); break;
     case Do::Label: m_label = text.startsWith(QLatin1Char('*')) ? text.mid(1).trimmed() : text; break;
@@ -306,7 +324,11 @@ std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& t
   if (value.ok()) {
     if (value->isMoney() && !m_rowCurrency.isEmpty() && value->money().currency != m_rowCurrency)
       return Problem("amount-currency", {value->money().currency, m_rowCurrency}, step.def->key);
-    if (draft.values[step.field].isNull()) draft.values[step.field] = *std::move(value);
+    Value& there = draft.values[step.field];
+    if (there.isNull())
+      there = *std::move(value);
+    else if (there != *value)
+      ignore(step, text);
     return std::nullopt;
   }
   if (mayComeLater(*step.def, value.problem())) {
@@ -334,7 +356,7 @@ std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& t
 }
 
 /// Of several companies in one cell the first is the contact's; the further ones become jobs.
-void RowReading::takeCompany(const QString& text, RowDraft& draft) {
+void RowReading::takeCompany(const Step& step, const QString& text, RowDraft& draft) {
   if (isPlaceholder(text)) return;
   const bool several = m_def.key == s("contact") && (text.contains(s(" ::: ")) || m_mapping.shape == s("hubspot"));
   for (const QString& part : several ? splitAt(text, s(";")) : QStringList{text}) {
@@ -343,6 +365,8 @@ void RowReading::takeCompany(const QString& text, RowDraft& draft) {
       draft.company = name;
     else if (several && name != draft.company)
       draft.jobs << FurtherValues::Job{name, {}, {}, {}, false};
+    else
+      leaveOut(step, name, draft.company);
   }
 }
 
@@ -364,6 +388,8 @@ void RowReading::takeText(const Step& step, const QString& text, RowDraft& draft
     if (step.def->key == s("street")) draft.addressLabel = labelFor(step);
   } else if (lines) {
     value = QString(value.text() + QLatin1Char('\n') + clean);
+  } else if (step.def->key != s("street") && step.def->key != s("phonetic")) {
+    leaveOut(step, clean, value.text());
   } else if (step.def->key == s("street")) {
     const bool together = isHan(value.text().back().unicode()) && isHan(clean.front().unicode());
     value = QString(value.text() + (together ? QString() : s(", ")) + clean);
@@ -441,6 +467,11 @@ std::optional<Problem> RowReading::takeAgreed(const QString& text, RowDraft& dra
 void RowReading::ignore(const Step& step, const QString& text) {
   Ignored& ignored = m_ignored[m_mapping.header.value(step.column)];
   if (++ignored.count == 1) ignored.example = text.left(80);
+}
+
+/// Of two columns for one field the first filled one counts: what the other says is told.
+void RowReading::leaveOut(const Step& step, const QString& text, const QString& taken) {
+  if (!isPlaceholder(text) && fold(text) != fold(taken)) ignore(step, text);
 }
 
 void RowReading::noteOdd(const Step& step, const QString& text) {

@@ -56,6 +56,9 @@ struct CellProblem {
   QList<CellProblem> more;  // further ones of the same row
 };
 
+/// What the record of a row is going to be called where it is a person: by its name, its parts, or its nickname.
+QString nameOfRow(const EntityDef& def, const RowDraft& draft);
+
 /// Turns rows into drafts along a mapping.
 class RowReading {
  public:
@@ -162,9 +165,10 @@ class RowReading {
   void nameByCompany(RowDraft& draft) const;
   bool hasName(const RowDraft& draft) const;
   void ignore(const Step& step, const QString& text);
+  void leaveOut(const Step& step, const QString& text, const QString& taken);
   void noteOdd(const Step& step, const QString& text);
   void notePhone(const Step& step, const QString& number);
-  void takeCompany(const QString& text, RowDraft& draft);
+  void takeCompany(const Step& step, const QString& text, RowDraft& draft);
   QString labelFor(const Step& step) const;
 
   const EntityDef& m_def;
