@@ -14778,6 +14778,14 @@
         <source>It is there already, as %1. Change that one; nothing was written.</source>
         <translation>它已经存在，编号 %1。请修改那一条；没有写入任何内容。</translation>
     </message>
+    <message>
+        <source>The row is one cell, but would have %2 of them if it were parted by “%1”. Part it as the others are.</source>
+        <translation>该行只有一个单元格，但若以“%1”分隔则有 %2 个。请像其他行一样分隔。</translation>
+    </message>
+    <message>
+        <source>Formulas without a result: %1, first in row %2. They were read as empty; open the file in a spreadsheet program and save it there.</source>
+        <translation>没有计算结果的公式：%1 个，首个在第 %2 行。它们按空白读取；请用电子表格程序打开该文件并保存。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>

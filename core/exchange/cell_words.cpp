@@ -117,4 +117,14 @@ QStringList splitMails(const QString& text) {
   return mails.size() > 1 ? mails : QStringList{text};
 }
 
+bool saysMobile(const QString& label) {
+  static const QSet<QString> words{
+      QStringLiteral("mobile"),     QStringLiteral("mobile phone"), QStringLiteral("cell"),
+      QStringLiteral("cell phone"), QStringLiteral("cellular"),     QStringLiteral("handy"),
+      QStringLiteral("mobil"),      QStringLiteral("movil"),        QStringLiteral("celular"),
+      QStringLiteral("portable"),   QString::fromUtf8("手机"),      QString::fromUtf8("移动电话"),
+      QString::fromUtf8("携帯電話")};
+  return words.contains(fold(label));
+}
+
 }  // namespace relata::exchange

@@ -25,4 +25,7 @@ QStringList splitPhones(const QString& text);
 /// Those with a name ("Bo Holm <bo@x.example>") are not cut at its spaces.
 QStringList splitMails(const QString& text);
 
+/// Whether the label of a number says that it is a mobile one.
+bool saysMobile(const QString& label);
+
 }  // namespace relata::exchange

@@ -46,6 +46,17 @@ QString inHundredths(const FieldDef& field, const QString& text) {
   return QString::number(hundredths, 'g', 12);
 }
 
+/// Of a row that is one cell and would be whole if it were parted by another sign; null: it is not.
+QChar otherSeparator(const TableRow& row, qsizetype columns) {
+  if (columns < 3 || row.cells.isEmpty()) return {};
+  if (std::any_of(row.cells.begin() + 1, row.cells.end(),
+                  [](const QString& cell) { return !cell.trimmed().isEmpty(); }))
+    return {};
+  for (const QChar sign : {u',', u';', u'\t', u'|'})
+    if (row.cells.first().count(sign) == columns - 1) return sign;
+  return {};
+}
+
 }  // namespace
 
 QString nameOfRow(const EntityDef& def, const RowDraft& draft) {
@@ -181,6 +192,8 @@ std::optional<CellProblem> RowReading::read(const TableRow& row, RowDraft& draft
     if (!row.cells[i].trimmed().isEmpty())
       return CellProblem{
           -1, Problem("row-too-many-cells", {QString::number(row.cells.size()), QString::number(columns)}), {}};
+  if (const QChar other = otherSeparator(row, columns); !other.isNull())
+    return CellProblem{-1, Problem("row-other-separator", {QString(other), QString::number(columns)}), {}};
   std::optional<CellProblem> wrong;
   for (const Step& step : m_steps) {
     const QString& cell = row.cells.size() > step.column ? row.cells[step.column] : QString();

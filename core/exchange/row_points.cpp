@@ -57,11 +57,8 @@ std::optional<Problem> RowReading::takeEmail(const Step& step, const QString& te
 
 /// "Phone 1 - Label: Mobile": the column is one of phones, the number is that of a mobile one.
 int RowReading::phoneField(const Step& step) const {
-  static const QSet<QString> mobiles{s("mobile"), s("mobile phone"), s("cell"),    s("cell phone"), s("cellular"),
-                                     s("handy"),  s("mobil"),        s("movil"),   s("celular"),    s("portable"),
-                                     s("手机"),   s("移动电话"),     s("携帯電話")};
   const FieldDef* mobile = step.def->key == s("phone") ? m_def.field(u"mobile") : nullptr;
-  if (!mobile || !mobiles.contains(fold(m_label))) return step.field;
+  if (!mobile || !saysMobile(m_label)) return step.field;
   return static_cast<int>(mobile - m_def.fields.constData());
 }
 

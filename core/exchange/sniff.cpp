@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace relata::exchange {
 namespace {
 
@@ -44,6 +46,16 @@ QByteArray withoutMark(QByteArray bytes) {
   return bytes.trimmed();
 }
 
+bool beginsObject(const QByteArray& text) { return text.startsWith('{') && text.mid(1).trimmed().startsWith('"'); }
+
+/// Named as JSON Lines, with an object on a line though the first one is none.
+bool holdsObjects(const QByteArray& head, const QString& name) {
+  if (!name.endsWith(s(".jsonl"), Qt::CaseInsensitive) && !name.endsWith(s(".ndjson"), Qt::CaseInsensitive))
+    return false;
+  const QList<QByteArray> lines = head.split('\n');
+  return std::any_of(lines.begin(), lines.end(), [](const QByteArray& line) { return beginsObject(line.trimmed()); });
+}
+
 FileKind kindOf(const QByteArray& head, const QString& name) {
   for (const Magic& magic : kMagic)
     if (head.mid(magic.offset, magic.length) == QByteArray::fromRawData(magic.bytes, magic.length)) return magic.kind;
@@ -57,7 +69,7 @@ FileKind kindOf(const QByteArray& head, const QString& name) {
   for (const char* begin : {"BEGIN:VCALENDAR", "BEGIN:VEVENT", "BEGIN:VTODO"})
     if (text.startsWith(begin)) return FileKind::Calendar;
   const QByteArray object = text.startsWith('[') ? text.mid(1).trimmed() : text;
-  if (object.startsWith('{') && object.mid(1).trimmed().startsWith('"')) return FileKind::JsonLines;
+  if (beginsObject(object) || holdsObjects(head, name)) return FileKind::JsonLines;
   return FileKind::Csv;
 }
 

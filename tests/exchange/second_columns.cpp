@@ -73,3 +73,24 @@ TEST_CASE("who is known by a nickname and a number comes in once", "[exchange][i
   CHECK(again.added == 0);
   CHECK(ws.count("contact") == 2);
 }
+
+TEST_CASE("a row that is parted by another sign is told, and not taken for a name", "[exchange][import]") {
+  TempWorkspace ws;
+  const ImportReport report = import(ws, "Name;E-mail;Note\nAda;ada@x.example;One\nMixed Two,m2@x.example,comma row\n");
+  CHECK(report.added == 1);
+  REQUIRE(report.errors.size() == 1);
+  CHECK(report.errors.first().reason.is("row-other-separator"));
+  CHECK(names(ws) == QStringList{q("Ada")});
+}
+
+TEST_CASE("a card that comes back as it went out changes nothing", "[exchange][import][vcard]") {
+  TempWorkspace ws;
+  const QByteArray card =
+      "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lindqvist;Ada;;;\r\nFN:Ada Lindqvist\r\nTEL;TYPE=CELL:+44 7700 900123\r\n"
+      "item1.TEL:+44 7700 900124\r\nitem1.X-ABLabel:Mobile\r\nADR:;;;Berlin;;;\r\nEND:VCARD\r\n";
+  CHECK(import(ws, card).added == 1);
+  CHECK(ws.count("contact", q("mobile = \"+44 7700 900123\" and city = Berlin")) == 1);
+  const ImportReport again = import(ws, card);
+  CHECK(again.updated == 0);
+  CHECK(again.duplicates == 1);
+}

@@ -84,6 +84,11 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "The file breaks off in this row: %1 of %2 cells are there, and no line end. Take the file from "
                        "its source again.")},
+    {"row-other-separator",
+     QT_TRANSLATE_NOOP(
+         "Problem",
+         "The row is one cell, but would have %2 of them if it were parted by “%1”. Part it as the others "
+         "are.")},
     {"row-too-many-cells", QT_TRANSLATE_NOOP("Problem",
                                              "The row has %1 cells, but the file has %2 columns. Perhaps a cell with a "
                                              "separator in it lacks quotation marks.")},
@@ -178,6 +183,10 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "Cells with an error in place of a value (#N/A and the like): %1, first in row %2. They were "
                        "read as empty.")},
+    {"import-open-formulas",
+     QT_TRANSLATE_NOOP("Problem",
+                       "Formulas without a result: %1, first in row %2. They were read as empty; open the file in a "
+                       "spreadsheet program and save it there.")},
     {"import-lost-texts",
      QT_TRANSLATE_NOOP("Problem",
                        "Cells that point to a text which is not in the workbook: %1, first in row %2. The file is "

@@ -57,6 +57,12 @@ std::optional<QString> ownObject(const QJsonObject& object) {
 }
 
 /// Visits the cells of an object: column, text.
+/// The beginning of one large array, and no line that only looks odd ("[1]").
+bool isArray(const QByteArray& line) {
+  const QByteArray inside = line.startsWith('[') ? line.mid(1).trimmed() : QByteArray("-");
+  return inside.isEmpty() || inside.startsWith('{');
+}
+
 template <typename Use>
 void eachCell(const QJsonObject& object, const QString& prefix, int depth, Use use) {
   for (auto it = object.begin(); it != object.end(); ++it) {
@@ -96,7 +102,7 @@ Result<std::unique_ptr<JsonLinesSource>> JsonLinesSource::start(std::unique_ptr<
   QByteArray line;
   bool cut = false;
   while (source->m_lines.next(line, cut)) {
-    if (source->m_lines.number() == 1 && line.startsWith('[')) return Problem("jsonl-array", {name});
+    if (source->m_lines.number() == 1 && isArray(line)) return Problem("jsonl-array", {name});
     eachCell(QJsonDocument::fromJson(line).object(), QString(), 0, [&](const QString& column, const QString&) {
       if (source->m_column.contains(column) || source->m_header.size() > kColumns) return;
       source->m_column.insert(column, static_cast<int>(source->m_header.size()));

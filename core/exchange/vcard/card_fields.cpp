@@ -8,6 +8,7 @@
 #include "core/base/id.h"
 #include "core/base/normal.h"
 #include "core/contacts/card_lines.h"
+#include "core/exchange/cell_words.h"
 #include "core/exchange/address_line.h"
 #include "core/exchange/vcard/vcard_text.h"
 
@@ -206,7 +207,7 @@ class CardReading {
     const QStringList types = property.types();
     if (types.contains(s("fax")) || types.contains(s("pager")))
       add(m_fields.faxes, {label(property), number});
-    else if (!types.contains(s("cell")))
+    else if (!types.contains(s("cell")) && !saysMobile(label(property)))
       add(m_fields.phones, {label(property), number});
     else
       add(m_fields.mobiles, {m_fields.mobiles.isEmpty() ? label(property) : mobileLabel(property), number});
@@ -291,6 +292,7 @@ class CardReading {
       return property.parameters.isEmpty() && property.parts().size() <= 2 &&
              m_fields.company == property.parts().value(0) &&
              (!m_company || (property.parts().size() == 1 && m_fields.name == m_fields.company));
+    if (property.name == s("ADR")) return isPlainAddress(property);
     const bool address = property.name == s("EMAIL") || property.name == s("TEL") || property.name == s("URL");
     if (!address || !property.group.isEmpty()) return false;
     if (property.name == s("EMAIL") && !looksLikeEmail(normalEmail(property.text()))) return false;
@@ -299,6 +301,15 @@ class CardReading {
       return isNoise(type) || (type == s("cell") && property.name == s("TEL"));
     });
     return plain && property.parameters.size() <= (types.isEmpty() ? 0 : 1);
+  }
+
+  /// The first address stands in the fields, and goes out again from there.
+  bool isPlainAddress(const VCardProperty& property) const {
+    const auto first = std::find_if(m_card.properties.begin(), m_card.properties.end(),
+                                    [](const VCardProperty& one) { return one.name == QLatin1String("ADR"); });
+    const QStringList parts = property.parts();
+    return &*first == &property && property.group.isEmpty() && property.parameters.isEmpty() &&
+           parts.value(0).trimmed().isEmpty() && parts.value(1).trimmed().isEmpty() && parts.size() <= 7;
   }
 
   /// What only people have fields for.

@@ -140,12 +140,17 @@ bool SheetRows::readCell(SheetRow& row, qsizetype& column) {
 
 QString SheetRows::readValue(const QString& type, int style, qint64 row) {
   QString raw;
+  bool isFormula = false;
   for (const auto inside = m_xml->enter(); m_xml->nextIn(inside);) {
     if (m_xml->name() == s("v") || m_xml->name() == s("is"))
       raw = m_xml->textOf();
-    else
-      m_xml->skip();  // a formula: its last result stands beside it
+    else {
+      isFormula = isFormula || m_xml->name() == s("f");  // its last result stands beside it
+      m_xml->skip();
+    }
   }
+  // Programs that write sheets without computing them leave the results to whoever opens the file.
+  if (raw.isEmpty() && isFormula && type != s("str") && ++m_openFormulas == 1) m_firstOpenRow = row;
   if (raw.isEmpty()) return raw;
   if (type == s("s")) {
     bool isNumber = false;

@@ -25,6 +25,9 @@ class SheetRows {
   /// Cells that hold an error (#N/A) and are read as empty, and the row of the first.
   qint64 errorCells() const { return m_errorCells; }
   qint64 firstErrorRow() const { return m_firstErrorRow; }
+  /// Cells with a formula that nobody has computed, and the row of the first.
+  qint64 openFormulas() const { return m_openFormulas; }
+  qint64 firstOpenRow() const { return m_firstOpenRow; }
   /// Cells whose text the workbook does not hold.
   qint64 lostTexts() const { return m_lostTexts; }
   qint64 firstLostRow() const { return m_firstLostRow; }
@@ -53,6 +56,7 @@ class SheetRows {
   size_t m_nextMerge = 0;
   std::vector<Merge> m_open;  // those that reach into the row at hand
   qint64 m_errorCells = 0, m_firstErrorRow = 0, m_lostTexts = 0, m_firstLostRow = 0;
+  qint64 m_openFormulas = 0, m_firstOpenRow = 0;
 };
 
 }  // namespace relata::exchange

@@ -200,6 +200,9 @@ QList<Problem> XlsxReader::remarks() const {
   if (m_rows->errorCells() > 0)
     remarks << Problem("import-error-cells",
                        {QString::number(m_rows->errorCells()), QString::number(m_rows->firstErrorRow())});
+  if (m_rows->openFormulas() > 0)
+    remarks << Problem("import-open-formulas",
+                       {QString::number(m_rows->openFormulas()), QString::number(m_rows->firstOpenRow())});
   if (m_footerRows > 0)
     remarks << Problem("import-footer-skipped", {QString::number(m_footerRows), m_footer.left(120)});
   if (m_repeatedHeaders > 0) remarks << Problem("import-headers-skipped", {QString::number(m_repeatedHeaders)});
