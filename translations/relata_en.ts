@@ -1579,6 +1579,23 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::MailsInDoubt</name>
+    <message numerus="yes">
+        <source>Of %n mails nobody knows whether they went out: the server did not answer. Ask there, or a person who should have got one.</source>
+        <translation>
+            <numerusform>Of %n mail nobody knows whether it went out: the server did not answer. Ask there, or a person who should have got one.</numerusform>
+            <numerusform>Of %n mails nobody knows whether they went out: the server did not answer. Ask there, or a person who should have got one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails were refused. Once the reason is gone they can be sent again.</source>
+        <translation>
+            <numerusform>%n mail was refused. Once the reason is gone it can be sent again.</numerusform>
+            <numerusform>%n mails were refused. Once the reason is gone they can be sent again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::MergePanel</name>
     <message numerus="yes">
         <source>Merge %n record(s)</source>

@@ -6698,6 +6698,10 @@
         <source>Only people whom this filter lets through</source>
         <translation>只计此筛选放行的人</translation>
     </message>
+    <message>
+        <source>Send again what servers refused, once the reason is gone</source>
+        <translation>原因消除后，重新发送被服务器拒收的邮件</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -23470,6 +23474,41 @@
     <message>
         <source>Variant %1. %2</source>
         <translation>版本 %1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::MailsInDoubt</name>
+    <message>
+        <source>They went out</source>
+        <translation>已经发出</translation>
+    </message>
+    <message>
+        <source>Send them again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>They are sent again</source>
+        <translation>将重新发送</translation>
+    </message>
+    <message>
+        <source>They are told as sent</source>
+        <translation>已记为发出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n mails nobody knows whether they went out: the server did not answer. Ask there, or a person who should have got one.</source>
+        <translation>
+            <numerusform>有 %n 封邮件无法得知是否已发出：服务器没有答复。请到服务器那边查看，或问问本应收到的人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails were refused. Once the reason is gone they can be sent again.</source>
+        <translation>
+            <numerusform>有 %n 封邮件被拒收。原因消除后可以重新发送。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

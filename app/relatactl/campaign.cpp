@@ -251,6 +251,12 @@ int settle(Context& context, const CampaignArguments& given) {
   return kOk;
 }
 
+int retry(Context& context, const CampaignArguments& given) {
+  const auto workspace = context.openToWrite();
+  context.out.line(QString::number(need(mail::retryFailed(*workspace, campaignNamed(*workspace->read(), given)))));
+  return kOk;
+}
+
 void addVariant(CLI::App* command, const Given& given) {
   command->add_option("--variant", given->variant, help(Ctl::tr("Another variant than that of the person")))
       ->type_name("NAME");
@@ -313,7 +319,10 @@ void addCampaign(CLI::App& app, Context& context) {
       noun->add_subcommand("unknown", help(Ctl::tr("Say what became of mails of which nobody knows whether they went "
                                                    "out")))
           ->fallthrough();
-  for (CLI::App* command : {pausing, resuming, cancelling, settling})
+  CLI::App* retrying =
+      noun->add_subcommand("retry", help(Ctl::tr("Send again what servers refused, once the reason is gone")))
+          ->fallthrough();
+  for (CLI::App* command : {pausing, resuming, cancelling, settling, retrying})
     command->add_option("campaign", given->name, help(Ctl::tr("Name or id of the campaign")))->required();
   settling->add_flag("--sent", given->out, help(Ctl::tr("They went out")));
   settling->add_flag("--again", given->again, help(Ctl::tr("Send them again")));
@@ -322,6 +331,7 @@ void addCampaign(CLI::App& app, Context& context) {
   context.onRun(resuming, [&context, given] { return change(context, *given, mail::resumeCampaign); });
   context.onRun(cancelling, [&context, given] { return change(context, *given, mail::cancelCampaign); });
   context.onRun(settling, [&context, given] { return settle(context, *given); });
+  context.onRun(retrying, [&context, given] { return retry(context, *given); });
   addCampaignFiles(*noun, context);
 }
 

@@ -42,6 +42,10 @@ Result<CampaignQueueReport> sendCampaigns(Workspace& workspace, const CampaignQu
 /// What a person says about mails of which nobody knows whether they went out: they did, or they are to be sent again.
 Result<qint64> settleUnknown(Workspace& workspace, Id campaign, bool again);
 
+/// What servers refused for good, but for mailboxes that are not there, is planned again: as when the fault was ours. A
+/// campaign that was finished goes on for it. Answers how many.
+Result<qint64> retryFailed(Workspace& workspace, Id campaign);
+
 /// The frame of the mails of a campaign. Problems: mail-account-none, campaign-no-sender.
 Result<MessageFrame> frameOf(Reader& reader, const Record& campaign);
 /// The account that sends a campaign.

@@ -10,6 +10,35 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
+struct Row {
+  Id id, person;
+};
+
+std::vector<Row> mailsIn(Transaction& tx, Id campaign, const char* state) {
+  std::vector<Row> found;
+  db::StatementUse rows(tx.connection().cached(
+      s("SELECT id, person FROM campaign_mail WHERE campaign=? AND state=? AND _del IS NOT 1 ORDER BY id")));
+  rows->bind(1, campaign).bind(2, s(state));
+  while (rows->step()) found.push_back({rows->id(0), rows->id(1)});
+  return found;
+}
+
+Result<void> planAgain(Transaction& tx, Id mail) {
+  return tx.update(
+      tx.def("campaign_mail"), mail,
+      {{s("state"), s("planned")}, {s("handed_at"), Value()}, {s("tries"), qint64{0}}, {s("not_before"), tx.now()}});
+}
+
+/// A campaign that was finished goes on, from here, for what is planned again.
+Result<void> reopen(Transaction& tx, Id campaign) {
+  const auto record = tx.record(tx.def("campaign"), campaign);
+  if (!record || record->text("status") != s("finished")) return {};
+  return tx.update(record->def(), campaign,
+                   {{s("status"), s("running")},
+                    {s("finished_at"), Value()},
+                    {s("device"), Value(static_cast<qint64>(tx.stamp().device))}});
+}
+
 }  // namespace
 
 Result<qint64> settleBrokenCampaignMails(Workspace& workspace) {
@@ -45,24 +74,36 @@ Result<qint64> settleBrokenCampaignMails(Workspace& workspace) {
 
 Result<qint64> settleUnknown(Workspace& workspace, Id campaign, bool again) {
   return workspace.transact({ActKind::SendCampaign, s("campaign"), {}}, [&](Transaction& tx) -> Result<qint64> {
-    struct Row {
-      Id id, person;
-    };
-    std::vector<Row> found;
-    {
-      db::StatementUse rows(tx.connection().cached(
-          s("SELECT id, person FROM campaign_mail WHERE campaign=? AND state='unknown' AND _del IS NOT 1")));
-      rows->bind(1, campaign);
-      while (rows->step()) found.push_back({rows->id(0), rows->id(1)});
-    }
+    const std::vector<Row> found = mailsIn(tx, campaign, "unknown");
     for (const Row& row : found) {
-      QHash<QString, Value> changes{{s("state"), again ? s("planned") : s("handed")}};
-      if (again) changes.insert(s("handed_at"), Value());
-      if (again) changes.insert(s("not_before"), tx.now());
-      if (auto set = tx.update(tx.def("campaign_mail"), row.id, changes); !set.ok()) return set.problem();
-      if (again) continue;
+      if (again) {
+        if (auto planned = planAgain(tx, row.id); !planned.ok()) return planned.problem();
+        continue;
+      }
+      if (auto set = tx.update(tx.def("campaign_mail"), row.id, {{s("state"), s("handed")}}); !set.ok())
+        return set.problem();
       if (auto member = setMemberStatus(tx, campaign, row.person, s("sent")); !member.ok()) return member.problem();
     }
+    if (again && !found.empty())
+      if (auto reopened = reopen(tx, campaign); !reopened.ok()) return reopened.problem();
+    return static_cast<qint64>(found.size());
+  });
+}
+
+Result<qint64> retryFailed(Workspace& workspace, Id campaign) {
+  return workspace.transact({ActKind::SendCampaign, s("campaign"), {}}, [&](Transaction& tx) -> Result<qint64> {
+    const std::vector<Row> found = mailsIn(tx, campaign, "failed");
+    for (const Row& row : found) {
+      if (auto planned = planAgain(tx, row.id); !planned.ok()) return planned.problem();
+      const auto member = setMemberStatus(tx, campaign, row.person, s("planned"));
+      if (!member.ok()) return member.problem();
+      if (auto set =
+              tx.update(tx.def("campaign_member"), *member, {{s("status"), s("planned")}, {s("reason"), Value()}});
+          !set.ok())
+        return set.problem();
+    }
+    if (!found.empty())
+      if (auto reopened = reopen(tx, campaign); !reopened.ok()) return reopened.problem();
     return static_cast<qint64>(found.size());
   });
 }

@@ -341,6 +341,8 @@ ReportSheet attributionTable(Reader& reader, const ReportRequest& request, QDate
   for (const auto& [key, sum] : sums) cost += sum.cost;
   add(s("total"), Text::tr("All won deals"), table.total, cost, false);
   sheet.rows.last().isTotal = true;
+  // What no campaign brought is no return on what campaigns cost.
+  for (const char* ratio : {"roas", "roi_revenue", "roi_margin"}) sheet.rows.last().cells[sheet.column(s(ratio))] = {};
   sheet.isEmpty = credits.deals.empty();
   if (sheet.isEmpty) sheet.remark(Tone::Info, Text::tr("No deals were won in this time."));
   remarkOnCredit(sheet, reader, credits, model, margin);

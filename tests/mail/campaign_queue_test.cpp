@@ -249,6 +249,22 @@ TEST_CASE("a server that takes mails and answers nothing stops the campaign befo
   CHECK(ws.get("campaign", campaign).text("paused_because").contains(q("5 mails in a row")));
 }
 
+TEST_CASE("what a server refused goes out once the reason is gone", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  CHECK(ws.pass(ws.answering(
+                    [](const std::function<bool()>&) { return CampaignWorkspace::refused("554 5.7.1 Relay denied"); }))
+            .failed == 1);
+  CHECK(ws.get("campaign", campaign).text("status") == q("finished"));
+  CHECK(CampaignWorkspace::must(retryFailed(*ws, campaign)) == 1);
+  CHECK(ws.member(campaign, ada).text("status") == q("planned"));
+  CHECK(ws.pass().handed == 1);
+  CHECK(ws.member(campaign, ada).text("status") == q("sent"));
+  CHECK(CampaignWorkspace::must(retryFailed(*ws, campaign)) == 0);
+}
+
 TEST_CASE("a campaign whose file was restored goes on once it is resumed", "[mail][campaign]") {
   CampaignWorkspace ws;
   for (int i = 0; i < 3; ++i) ws.person("P", q("p%1@nordwind.example").arg(i).toLatin1().constData());

@@ -156,6 +156,7 @@ TEST_CASE("the credit of all campaigns and of none is the revenue of all won dea
     CHECK(sum == 107'700);
     CHECK(deals == Approx(2));
     CHECK(ws.euros(sheet, "total", "revenue") == 107'700);
+    CHECK(ws.cell(sheet, q("total"), "roas").value.isNull());  // no campaign brought all of it
     CHECK(ws.euros(sheet, "none", "revenue") == 7'700);
   }
   CHECK(ws.euros(ws.sheet("attribution", "first"), "Fair", "revenue") == 100'000);

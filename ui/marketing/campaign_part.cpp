@@ -16,8 +16,10 @@
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/key_figure.h"
 #include "ui/kit/labels.h"
+#include "ui/marketing/campaign_act.h"
 #include "ui/marketing/check_list_card.h"
 #include "ui/marketing/mail_preview.h"
+#include "ui/marketing/mails_in_doubt.h"
 #include "ui/marketing/part_words.h"
 #include "ui/marketing/tracking_part.h"
 #include "ui/marketing/variants_part.h"
@@ -36,15 +38,6 @@ QString mailsIn(Id campaign, const char* state) {
   return s("campaign = %1 and state = %2").arg(campaign.text(s("CA")), s(state));
 }
 
-/// In the background, and told; what can be taken back is offered to be.
-void runAct(const RecordContext& context, QObject* receiver, std::function<Result<void>()> act, const QString& told) {
-  context.work.run<Result<void>>(receiver, std::move(act), [&context, told](const Result<void>& done) {
-    if (!done.ok()) return context.complain(done.problem());
-    context.toastDone(told);
-    if (context.mail) context.mail->sendCampaigns();
-  });
-}
-
 }  // namespace
 
 CampaignPart::CampaignPart(const RecordContext& context, QWidget* parent)
@@ -57,6 +50,7 @@ CampaignPart::CampaignPart(const RecordContext& context, QWidget* parent)
       m_test(new Button({})),
       m_content(new Button({})),
       m_export(new Button({})),
+      m_inDoubt(new MailsInDoubt(context)),
       m_checkCard(new CheckListCard),
       m_other(new TextLabel),
       m_variants(new VariantsPart(context)),
@@ -107,6 +101,7 @@ void CampaignPart::layOut() {
   auto* row = new FlowLayout(acts, kSpace1);
   for (Button* button : {static_cast<Button*>(m_start), m_pause, m_test, m_content, m_export}) row->addWidget(button);
   column->addWidget(acts);
+  column->addWidget(m_inDoubt);
   column->addWidget(m_checkCard);
   m_other->setWordWrap(true);
   column->addWidget(m_other);
@@ -259,6 +254,9 @@ void CampaignPart::sayProgress() {
   m_bar->setRange(0, static_cast<int>(std::max<qint64>(1, all)));
   m_bar->setValue(static_cast<int>(all - waiting));
   m_bar->setVisible(isMail() && all > 0);
+  const bool mails = isMail();
+  m_inDoubt->show(m_view->record.id(), mails ? m_progress->of("unknown") : 0, mails ? m_progress->of("failed") : 0,
+                  m_writable);
   m_state->setText(progressText());
   m_state->setVisible(!m_state->text().isEmpty());
 }
@@ -282,7 +280,7 @@ void CampaignPart::sayCheck() {
 void CampaignPart::start() {
   if (!m_view) return;
   const Id campaign = m_view->record.id();
-  runAct(
+  runCampaignAct(
       m_context, this,
       [&workspace = m_context.workspace, campaign]() -> Result<void> {
         const auto started = mail::startCampaign(workspace, campaign);
@@ -295,7 +293,7 @@ void CampaignPart::pauseOrResume() {
   if (!m_view) return;
   const Id campaign = m_view->record.id();
   const bool running = status() == s("running");
-  runAct(
+  runCampaignAct(
       m_context, this,
       [&workspace = m_context.workspace, campaign, running] {
         return running ? mail::pauseCampaign(workspace, campaign) : mail::resumeCampaign(workspace, campaign);

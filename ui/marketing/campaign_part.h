@@ -15,6 +15,7 @@ class Button;
 class CheckListCard;
 class KeyFigure;
 class MailPreview;
+class MailsInDoubt;
 class PrimaryButton;
 class TextLabel;
 class TrackingPart;
@@ -37,6 +38,7 @@ class CampaignPart : public PagePart {
   bool isLoaded() const { return m_check.has_value(); }
   CheckListCard& checklist() { return *m_checkCard; }
   QString progressText() const;
+  MailsInDoubt& mailsInDoubt() { return *m_inDoubt; }
   Button& testButton() { return *m_test; }
   PrimaryButton& startButton() { return *m_start; }
   MailPreview& preview() { return *m_preview; }
@@ -81,6 +83,7 @@ class CampaignPart : public PagePart {
   Button* m_test;
   Button* m_content;
   Button* m_export;
+  MailsInDoubt* m_inDoubt;
   CheckListCard* m_checkCard;
   TextLabel* m_other;  // of channels that Relata does not send by itself
   VariantsPart* m_variants;

@@ -12,6 +12,7 @@
 #include "tests/ui/records/records_support.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/key_figure.h"
+#include "ui/marketing/mails_in_doubt.h"
 #include "ui/marketing/asset_part.h"
 #include "ui/marketing/block_editor.h"
 #include "ui/marketing/campaign_part.h"
@@ -225,6 +226,34 @@ TEST_CASE("variants are not offered to be changed once somebody got a mail of th
   CHECK(offers("Add a variant") != out);
   CHECK(offers("Take out variant A") != out);
   CHECK(offers("Show variant A below"));
+}
+
+TEST_CASE("what became of mails in doubt is said on the page of their campaign", "[ui][marketing][campaign]") {
+  Mailing desk;
+  const auto mail = [&](Id person, const char* state) {
+    return desk.workspace.add("campaign_mail", {{q("campaign"), desk.campaign},
+                                                {q("person"), person},
+                                                {q("state"), q(state)},
+                                                {q("handed_at"), desk.workspace->now()}});
+  };
+  const Id bo = desk.workspace.add("contact", {{q("name"), q("Bo")}});
+  const Id lost = mail(desk.ada, "unknown"), refused = mail(bo, "failed");
+  desk.workspace.set("campaign", desk.campaign, {{q("status"), q("finished")}});
+  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context, [] { return channels::ChannelCommand(); }));
+  list->resize(1400, 900);
+  list->show();
+  list->openRecord(desk.campaign);
+  const auto part = [&] { return list->page().findChild<MailsInDoubt*>(); };
+  REQUIRE(waitFor([&] { return part() && !part()->isHidden(); }));
+  const auto state = [&](Id id) { return desk.workspace.get("campaign_mail", id).text("state"); };
+  part()->sentButton().click();
+  REQUIRE(waitFor([&] { return state(lost) == q("handed"); }));
+  CHECK(desk.workspace.get("campaign", desk.campaign).text("status") == q("finished"));
+  REQUIRE(waitFor([&] { return part()->sentButton().parentWidget()->isHidden(); }));
+  part()->retryButton().click();
+  REQUIRE(waitFor([&] { return state(refused) == q("planned"); }));
+  CHECK(desk.workspace.get("campaign", desk.campaign).text("status") == q("running"));
+  REQUIRE(waitFor([&] { return part()->isHidden(); }));
 }
 
 TEST_CASE("measuring is off, and says what is wrong with an address", "[ui][marketing][campaign][tracking]") {
