@@ -31,6 +31,7 @@ class LogFile::Packed final : public QIODevice {
 
  protected:
   qint64 readData(char* to, qint64 most) override {
+    if (most <= 0) return 0;  // QIODevice asks so, too
     m_stream.next_out = reinterpret_cast<Bytef*>(to);
     m_stream.avail_out = static_cast<uInt>(std::min<qint64>(most, kPiece));
     const uInt wanted = m_stream.avail_out;
@@ -47,15 +48,15 @@ class LogFile::Packed final : public QIODevice {
   /// False at the end.
   bool step() {
     if (m_stream.avail_in == 0) {
-      const qint64 size = m_file->read(m_packed.data(), kPiece);
-      if (size <= 0) {
-        if (!m_between) m_fault = Fault::Broken;
-        return false;
-      }
+      const qint64 size = std::max<qint64>(0, m_file->read(m_packed.data(), kPiece));
       m_stream.next_in = reinterpret_cast<Bytef*>(m_packed.data());
       m_stream.avail_in = static_cast<uInt>(size);
     }
-    if (m_between) inflateReset(&m_stream);
+    if (m_between) {
+      if (m_stream.avail_in == 0) return false;
+      inflateReset(&m_stream);
+    }
+    // Without anything more to read it still holds what found no room before.
     const int done = inflate(&m_stream, Z_NO_FLUSH);
     m_between = done == Z_STREAM_END;
     if (done != Z_OK && done != Z_STREAM_END) m_fault = Fault::Broken;

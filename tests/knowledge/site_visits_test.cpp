@@ -124,6 +124,21 @@ TEST_CASE("who writes on the next day still wrote, and who writes two days later
   CHECK(report.asked == 1);
 }
 
+TEST_CASE("a packed log gives what the plain one does, however large it is", "[knowledge][visits]") {
+  SiteLog ws;
+  QByteArray lines;
+  for (int i = 0; i < 5'000; ++i)
+    lines +=
+        SiteLog::line(QByteArray("10.0." + QByteArray::number(i % 250) + "." + QByteArray::number(i / 250)).constData(),
+                      "09:00:00", "/en/KB-7KQ2M8.html");
+  CHECK(ws.bring({ws.packed("access.log.gz", lines)}).visits == 5'000);
+  // Two that were put one behind the other are one.
+  QFile one(ws.packed("one.gz", someDay())), two(ws.packed("two.gz", lines));
+  REQUIRE(one.open(QIODevice::ReadOnly));
+  REQUIRE(two.open(QIODevice::ReadOnly));
+  CHECK(ws.bring({ws.log("both.gz", one.readAll() + two.readAll())}).visits == 5'004);
+}
+
 TEST_CASE("a log that is cut off, or none, brings nothing", "[knowledge][visits]") {
   SiteLog ws;
   QFile packed(ws.packed("access.log.gz", someDay().repeated(100)));
