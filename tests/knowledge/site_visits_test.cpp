@@ -129,7 +129,7 @@ TEST_CASE("a packed log gives what the plain one does, however large it is", "[k
   QByteArray lines;
   for (int i = 0; i < 5'000; ++i)
     lines +=
-        SiteLog::line(QByteArray("10.0." + QByteArray::number(i % 250) + "." + QByteArray::number(i / 250)).constData(),
+        SiteLog::line(QByteArray("10.1." + QByteArray::number(i % 250) + "." + QByteArray::number(i / 250)).constData(),
                       "09:00:00", "/en/KB-7KQ2M8.html");
   CHECK(ws.bring({ws.packed("access.log.gz", lines)}).visits == 5'000);
   // Two that were put one behind the other are one.
