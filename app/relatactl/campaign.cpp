@@ -215,7 +215,7 @@ int say(Context& context, const mail::CampaignQueueReport& report) {
 }
 
 int send(Context& context, const CampaignArguments& given) {
-  const auto workspace = context.openToWrite();
+  auto workspace = context.openToWrite();
   catchInterrupts();
   const Id id = given.name.empty() ? Id() : campaignNamed(*workspace->read(), given);
   if (id) {
@@ -230,9 +230,13 @@ int send(Context& context, const CampaignArguments& given) {
   for (;;) {
     add(report, need(mail::sendCampaigns(*workspace, options)));
     if (!given.wait || report.waiting == 0 || interrupted()) break;
-    // What a person pauses meanwhile, or what comes back, is seen within a second.
-    for (UtcMs until = std::min(report.nextAt, workspace->now() + 60'000); workspace->now() < until && !interrupted();)
+    // Others may write while it waits: what a person pauses or withdraws counts for the next pass.
+    workspace.reset();
+    const SystemClock clock;
+    for (const UtcMs until = std::min(report.nextAt, clock.now() + 60'000); clock.now() < until && !interrupted();)
       QThread::msleep(200);
+    if (interrupted()) break;
+    workspace = context.openOnceFree([] { return interrupted(); });
   }
   return say(context, report);
 }

@@ -1,5 +1,6 @@
 #include "context.h"
 
+#include <QThread>
 #include <QDateTime>
 #include <QFile>
 
@@ -42,11 +43,12 @@ std::unique_ptr<Workspace> Context::open(bool readOnly) {
   options.readOnly = readOnly;
   auto opened = Workspace::open(path(), options, relataParts());
   if (!opened.ok() && opened.problem().is("passphrase-needed")) {
-    options.passphrase = passphrase(path(), false);
+    if (!m_passphrase) m_passphrase = passphrase(path(), false);
+    options.passphrase = *m_passphrase;
     opened = Workspace::open(path(), options, relataParts());
   }
   auto workspace = need(std::move(opened));
-  warnOfPlace(workspace->path());
+  if (!std::exchange(m_isPlaceTold, true)) warnOfPlace(workspace->path());
   return workspace;
 }
 
@@ -73,6 +75,17 @@ std::unique_ptr<Workspace> Context::openToWrite() {
   auto opened = open(false);
   if (opened->isReadOnly()) throw Failure{opened->readOnlyReason()};
   return opened;
+}
+
+std::unique_ptr<Workspace> Context::openOnceFree(const std::function<bool()>& stop) {
+  for (;;) {
+    try {
+      return openToWrite();
+    } catch (const Failure& failure) {
+      if (!failure.problem.is("file-locked") || stop()) throw;
+    }
+    QThread::msleep(500);
+  }
 }
 
 QByteArray Context::passphraseFrom(const std::string& file) {

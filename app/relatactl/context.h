@@ -51,10 +51,14 @@ class Context {
   std::unique_ptr<Workspace> openToRead();
   /// For writing: a Failure when another program holds the file.
   std::unique_ptr<Workspace> openToWrite();
+  /// For what runs long and lets others write meanwhile: waits until nobody has the file, or `stop` says so.
+  std::unique_ptr<Workspace> openOnceFree(const std::function<bool()>& stop);
 
   /// From RELATA_PASSPHRASE, --passphrase-file or the terminal (asked twice when it is a new one).
   QByteArray passphrase(const QString& file, bool isNew);
   QByteArray passphraseFrom(const std::string& file);
+  std::optional<QByteArray> m_passphrase;  // asked for once
+  bool m_isPlaceTold = false;
 
   /// The commands that were parsed leave here what is to be done.
   std::function<int()> action;

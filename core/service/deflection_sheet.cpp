@@ -54,11 +54,12 @@ class DeflectionSheet {
             .arg(m_request.from.toString(Qt::ISODate), m_request.to.toString(Qt::ISODate));
     sheet.add(s("when"), whenTitle(), FigureKind::Text);
     sheet.add(s("visits"), Text::tr("Visits"), FigureKind::Count);
-    sheet.add(s("readers"), Text::tr("Read an article"), FigureKind::Count, {}, FigureLook::Expected);
+    sheet.add(s("readers"), Text::tr("Read an article"), FigureKind::Count);
     sheet.add(s("asked"), Text::tr("Went on to write"), FigureKind::Count, {}, FigureLook::Bad);
     sheet.add(s("deflected"), Text::tr("Helped at most"), FigureKind::Count, {}, FigureLook::Good);
     sheet.add(s("share"), Text::tr("At most (%)"), FigureKind::Percent);
     sheet.add(s("tickets"), Text::tr("Tickets"), FigureKind::Count);
+    sheet.chart = ChartKind::Stacked;
     Line all;
     for (const auto& [first, line] : m_lines) {
       sheet.rows << rowOf(first.toString(Qt::ISODate), title(first), line);
