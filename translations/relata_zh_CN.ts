@@ -6690,6 +6690,10 @@
         <source>%1 have had as many messages as the limit of the campaign allows.</source>
         <translation>%1 人收到的消息已达到活动的频次上限。</translation>
     </message>
+    <message>
+        <source>%1 (new; may be %2)</source>
+        <translation>%1（新建；可能是 %2）</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -24454,6 +24458,20 @@
     <message>
         <source>“%1” is no day of the calendar.</source>
         <translation>日历上没有“%1”这一天。</translation>
+    </message>
+    <message>
+        <source>%1 is a contact already, and was completed</source>
+        <translation>%1 已在联系人中，资料已补全</translation>
+    </message>
+    <message numerus="yes">
+        <source>May be one of %n others</source>
+        <translation>
+            <numerusform>可能是已有 %n 人之一</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May be %1</source>
+        <translation>可能是 %1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/activities/known_companies.h"
+#include "core/activities/known_people.h"
 #include "core/activities/lead_line.h"
 #include "core/activities/log_activity.h"
 #include "core/base/normal.h"
@@ -91,29 +93,37 @@ class LineReading {
     m_entry.kind = s("lead");
     take(Part::Lead, 0, word);
     QString name = takeCard();
+    const QString typed = name;
     // A firm whose people nobody knows yet, or an address alone.
     for (const QString& other : {m_entry.company ? m_entry.company->name : QString(), m_entry.email, m_entry.phone})
       if (name.isEmpty()) name = other;
     if (!name.isEmpty()) m_entry.person = QuickEntry::Named{name, {}, {}};
     if (wants(Part::Person))
-      if (const auto known = leadReachedBy(m_reader, m_entry.email, m_entry.phone)) m_entry.person = known;
+      if (const auto known = leadReachedBy(m_reader, typed, m_entry.email, m_entry.phone)) m_entry.person = known;
     if (m_entry.person) m_found << std::pair(word, Part::Person);
     return inOrder();
   }
-  /// Who has the number or the address is that person; of a name alone, whoever is called so.
+  /// Who has the number or the address is that person, if the name allows it; of a name alone, whoever is called so.
   QuickEntry readContact(qsizetype word) {
     m_entry.kind = s("contact");
     take(Part::Kind, 0, word);
     QString name = takeCard();
+    const auto called = [&] {
+      m_entry.person = QuickEntry::Named{name, {}, {}};
+      m_found << std::pair(word, Part::Person);
+    };
+    if (!name.isEmpty()) called();
     recogniseByReach();
-    if (m_entry.person) return inOrder();
+    if (m_entry.person && m_entry.person->id) return inOrder();
     for (const QString& other : {m_entry.email, m_entry.phone})
       if (name.isEmpty()) name = other;
     if (name.isEmpty()) return inOrder();
-    m_entry.person = QuickEntry::Named{name, {}, {}};
-    m_found << std::pair(word, Part::Person);
+    if (!m_entry.person) called();
+    const std::vector<qint64> namesakes = m_reader.byTitle(def(u"contact"), name, 6);
     if (m_entry.email.isEmpty() && m_entry.phone.isEmpty())
-      this->name(*m_entry.person, u"contact", m_reader.byTitle(def(u"contact"), name, 6));
+      this->name(*m_entry.person, u"contact", namesakes);
+    else
+      mayBe(*m_entry.person, namesakes);
     return inOrder();
   }
   bool wants(Part part) const { return !m_without.contains(part); }
@@ -137,65 +147,13 @@ class LineReading {
     QString typed = match.captured(1) + match.captured(2);
     qsizetype end = match.capturedEnd();
     std::vector<qint64> ids;
-    if (match.capturedLength(2) > 0) ids = companyOfWords(match.capturedStart(2), end);
+    if (match.capturedLength(2) > 0) ids = companiesOfWords(m_reader, m_line, match.capturedStart(2), end);
     if (!ids.empty()) typed = m_line.mid(match.capturedStart(2), end - match.capturedStart(2));
     take(Part::Company, match.capturedStart(), end - match.capturedStart());
     QuickEntry::Named company{typed, {}, {}};
-    if (ids.empty()) ids = companiesCalled(typed);
+    if (ids.empty()) ids = companiesCalled(m_reader, typed);
     name(company, u"company", ids);
     m_entry.company = company;
-  }
-
-  /// "#rosengrid seafood ltd": the words behind belong to the name where a company is called so; the most of them.
-  std::vector<qint64> companyOfWords(qsizetype from, qsizetype& end) {
-    static const QRegularExpression word(s("\\G[ ]([\\p{L}\\p{N}&._-]{1,80})"));
-    QList<qsizetype> ends;
-    for (qsizetype at = end; ends.size() < 4; at = ends.last()) {
-      const auto match = word.match(m_line, at);
-      if (!match.hasMatch()) break;
-      ends << match.capturedEnd();
-    }
-    while (!ends.isEmpty()) {
-      const qsizetype to = ends.takeLast();
-      const QString typed = m_line.mid(from, to - from);
-      std::vector<qint64> ids = m_reader.byTitle(def(u"company"), typed, 5);
-      if (ids.empty())
-        ids = companiesWhere(typed, [&](const QString& title) { return companyBase(title) == fold(typed); });
-      if (ids.empty()) continue;
-      end = to;
-      return ids;
-    }
-    return {};
-  }
-
-  std::vector<qint64> companiesCalled(const QString& typed) {
-    if (auto ids = m_reader.byTitle(def(u"company"), typed, 5); !ids.empty()) return ids;
-    if (auto ids = companiesWhere(typed, [&](const QString& title) { return fold(title).startsWith(fold(typed)); });
-        !ids.empty())
-      return ids;
-    // 长光家居 is what people call 宁波长光家居有限公司; where two are called so, nobody knows which one is meant.
-    std::vector<qint64> ids =
-        companiesWhere(typed, [&](const QString& title) { return isCalledShortly(title, typed); });
-    return ids.size() == 1 ? ids : std::vector<qint64>();
-  }
-
-  template <typename Fits>
-  std::vector<qint64> companiesWhere(const QString& typed, Fits fits) {
-    SearchScope scope;
-    scope.entities << s("company");
-    scope.limit = 20;
-    std::vector<qint64> ids;
-    for (const SearchHit& hit : m_reader.search(typed, scope))
-      if (ids.size() < 5 && fits(hit.title)) ids.push_back(hit.id.bits());
-    return ids;
-  }
-
-  /// The name without its legal form and without the place before it: two characters, or more that say so themselves.
-  static bool isCalledShortly(const QString& title, const QString& typed) {
-    static const QRegularExpression place(s("^(\\p{Han}{2}|\\p{Han}{2,5}[省市县區区州]|黑龙江|内蒙古)$"));
-    const QString base = companyBase(title), wanted = companyBase(typed);
-    return isHanText(wanted) && wanted.size() >= 3 && base.endsWith(wanted) &&
-           place.match(base.chopped(wanted.size())).hasMatch();
   }
 
   void name(QuickEntry::Named& named, QStringView entity, const std::vector<qint64>& ids) {
@@ -435,23 +393,38 @@ class LineReading {
     m_found << std::pair(m_person.from, Part::Person);
   }
 
-  /// A phone number or an address that is known says who is meant, whatever the name.
+  /// An address or a number that is known says who is meant, unless a name is typed that is another one: people share
+  /// a switchboard, and take over an address. Without a name, what several have says nobody.
   void recogniseByReach() {
     if (m_entry.person && m_entry.person->id) return;
+    const QString typed = m_entry.person ? m_entry.person->name : QString();
+    constexpr qsizetype kMostOffered = 3;
+    std::vector<qint64> others;
     for (const QString& reach : {m_entry.email, m_entry.phone}) {
-      if (reach.isEmpty()) continue;
-      SearchScope scope;
-      scope.entities << s("contact");
-      scope.limit = 3;
-      std::vector<qint64> ids;
-      for (const SearchHit& hit : m_reader.search(reach, scope)) ids.push_back(hit.id.bits());
-      if (ids.empty()) continue;
-      QuickEntry::Named person{{}, {}, {}};
-      name(person, u"contact", ids);
-      if (!person.id) continue;
-      if (!m_entry.person) m_found << std::pair(m_line.size(), Part::Person);
-      m_entry.person = person;
-      return;
+      const QList<Record> owners = peopleReachedBy(m_reader, reach);
+      std::vector<qint64> meant;
+      for (const Record& owner : owners)
+        if (typed.isEmpty() ? owners.size() == 1 : mayBeCalled(owner, typed)) meant.push_back(owner.id().bits());
+      if (!meant.empty()) return knownAs(meant);
+      if (owners.size() <= kMostOffered)
+        for (const Record& owner : owners) others.push_back(owner.id().bits());
+    }
+    if (m_entry.person) mayBe(*m_entry.person, others);
+  }
+  void knownAs(const std::vector<qint64>& ids) {
+    QuickEntry::Named person{{}, {}, {}};
+    name(person, u"contact", ids);
+    if (!person.id) return;
+    if (!m_entry.person) m_found << std::pair(m_line.size(), Part::Person);
+    m_entry.person = person;
+  }
+  /// Somebody new who may be one of these after all.
+  void mayBe(QuickEntry::Named& person, const std::vector<qint64>& ids) {
+    const QHash<qint64, QString> titles = m_reader.titles(def(u"contact"), QSet<qint64>(ids.begin(), ids.end()));
+    for (const qint64 id : ids) {
+      const bool offered = std::any_of(person.namesakes.begin(), person.namesakes.end(),
+                                       [&](const Concerned& one) { return one.id == Id(id); });
+      if (!offered && titles.contains(id)) person.namesakes << Concerned{s("contact"), Id(id), titles.value(id)};
     }
   }
 

@@ -167,6 +167,45 @@ TEST_CASE("somebody is recognised by an address that is known", "[quick]") {
   CHECK(entry.person->id == ada);
 }
 
+TEST_CASE("a new name with a number or an address that others have is somebody new", "[quick]") {
+  QuickLine quick;
+  const char* const board = "+49 89 5581 3362";
+  for (const char* name : {"Hanna Engel", "Jan Moor", "Eva Lang", "Udo Reh"})
+    quick.ws.add("contact", {{q("name"), q(name)}, {q("phone"), q(board)}});
+  const Id novastrom = quick.ws.add("company", {{q("name"), q("Novastrom Medical")}});
+  const QuickEntry jane = quick.read("New contact: Jane Roe jane@roe.example +49 89 5581 3362 #Nova");
+  REQUIRE(jane.person);
+  CHECK(jane.makesContact());
+  CHECK(jane.person->name == q("Jane Roe"));
+  REQUIRE(jane.company);
+  CHECK_FALSE(jane.company->id);
+  CHECK(jane.company->name == q("Nova"));
+  const QuickMade made = quick.add(jane);
+  CHECK(made.newContact);
+  CHECK(quick.ws.count("contact", q("email = \"jane@roe.example\"")) == 1);
+  CHECK(quick.read("Call Jane #Novastrom").company->id == novastrom);
+  // Without a name, a switchboard is nobody's; with one it is theirs.
+  CHECK_FALSE(quick.read("Call +49 89 5581 3362 friday").person);
+  CHECK(quick.read("contact: E. Lang 089 5581 3362").person->name == q("Eva Lang"));
+  // What one person has may be theirs after all, and is offered.
+  const Id ann = quick.ws.add("contact", {{q("name"), q("Ann Poe")}, {q("phone"), q("+1 212 555 0147")}});
+  for (const char* line : {"New contact: Mary Roe +1 212 555 0147", "Call Mary Roe +1 (212) 555-0147"}) {
+    INFO(line);
+    const QuickEntry mary = quick.read(line);
+    REQUIRE(mary.person);
+    CHECK(mary.makesContact());
+    CHECK(mary.person->name == q("Mary Roe"));
+    REQUIRE(mary.person->namesakes.size() == 1);
+    CHECK(mary.person->namesakes.first().id == ann);
+  }
+  CHECK(quick.read("Call +1 212 555 0147 friday").person->id == ann);
+  CHECK_FALSE(quick.read("Call +1 212 555 0148 friday").person);
+  // The same of leads.
+  const QuickMade lead = quick.add(quick.read("lead Bo Berg +46 8 555 01 02"));
+  CHECK_FALSE(quick.read("lead Eva Ek +46 8 555 01 02").person->id);
+  CHECK(quick.read("lead Berg +46 8 555 01 02").person->id == lead.lead);
+}
+
 TEST_CASE("of several of one name the one of the company comes first", "[quick]") {
   QuickLine quick;
   const Id acme = quick.ws.add("company", {{q("name"), q("Acme")}});

@@ -7,6 +7,9 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
+#include "core/base/fold.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/clear_layout.h"
@@ -110,7 +113,9 @@ void QuickAddLine::write() {
   const Result<QuickMade> made = m_context.workspace.transact(
       act, [&](Transaction& tx) { return addQuickEntry(tx, m_entry, QTimeZone::systemTimeZone()); });
   if (!made.ok()) return say(problemText(made.problem()));
+  const bool known = made->contact && !made->newContact && !made->activity;
   QString text = made->lead && !made->newLead ? tr("%1 is a lead already, and was completed").arg(name)
+                 : known                      ? tr("%1 is a contact already, and was completed").arg(name)
                                               : tr("Added: %1").arg(name);
   if (m_entry.when) text = tr("%1, %2").arg(text, whenText());
   m_context.toastDone(text);
@@ -200,14 +205,24 @@ void QuickAddLine::addNamedChip(Part part, const std::optional<QuickEntry::Named
   if (!named) return;
   addPartChip(part, named->id ? named->name : newText.arg(named->name), icon);
   if (named->namesakes.isEmpty()) return;
-  auto* others = new Chip(tr("%n more of that name", nullptr, static_cast<int>(named->namesakes.size())));
+  auto* others = new Chip(othersText(*named, newText));
   auto* menu = new QMenu(others);
   for (const Concerned& other : named->namesakes)
-    menu->addAction(other.title + QStringLiteral("  ") + other.id.text(QString()), this,
-                    [this, part, other] { choose(part, other); });
+    menu->addAction(other.id ? other.title + QStringLiteral("  ") + other.id.text(QString()) : newText.arg(other.title),
+                    this, [this, part, other] { choose(part, other); });
   others->setMenu(menu);
   m_flow->addWidget(others);
   others->show();
+}
+
+QString QuickAddLine::othersText(const QuickEntry::Named& named, const QString& newText) {
+  const QList<Concerned>& others = named.namesakes;
+  const auto isNamesake = [&](const Concerned& other) { return other.id && fold(other.title) == fold(named.name); };
+  if (named.id && std::all_of(others.begin(), others.end(), isNamesake))
+    return tr("%n more of that name", nullptr, static_cast<int>(others.size()));
+  if (others.size() > 1) return tr("May be one of %n others", nullptr, static_cast<int>(others.size()));
+  const Concerned& other = others.first();
+  return other.id ? tr("May be %1").arg(other.title) : newText.arg(other.title);
 }
 
 void QuickAddLine::choose(Part part, const Concerned& other) {
