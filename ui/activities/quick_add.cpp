@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -54,6 +55,7 @@ QuickAddLine::QuickAddLine(const RecordContext& context, QWidget* parent)
   column->addWidget(m_hint);
   m_chips->hide();
   setFocusProxy(m_line);
+  m_line->installEventFilter(this);
   connect(m_line, &QLineEdit::textChanged, this, &QuickAddLine::read);
   connect(m_line, &QLineEdit::returnPressed, this, &QuickAddLine::add);
   connect(m_add, &QPushButton::clicked, this, &QuickAddLine::add);
@@ -119,7 +121,7 @@ void QuickAddLine::write() {
                                               : tr("Added: %1").arg(name);
   if (m_entry.when) text = tr("%1, %2").arg(text, whenText());
   m_context.toastDone(text);
-  m_line->clear();
+  m_line->setText({});  // and not clear(): undoing is about the act now, no longer about its text
   if (m_context.drafts) m_context.drafts->keepNow();  // what is there must not be offered again
   Q_EMIT added();
 }
@@ -246,6 +248,19 @@ void QuickAddLine::retranslate() {
 void QuickAddLine::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
   QWidget::changeEvent(event);
+}
+
+/// A field takes Ctrl+Z even where it has nothing to undo; then the window's undo is meant.
+bool QuickAddLine::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_line && event->type() == QEvent::ShortcutOverride) {
+    const auto* keys = static_cast<QKeyEvent*>(event);
+    if ((keys->matches(QKeySequence::Undo) && !m_line->isUndoAvailable()) ||
+        (keys->matches(QKeySequence::Redo) && !m_line->isRedoAvailable())) {
+      event->ignore();
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 QuickAddSheet::QuickAddSheet(const RecordContext& context, QWidget* window)
