@@ -10,7 +10,9 @@
 #include "core/activities/log_activity.h"
 #include "core/base/normal.h"
 #include "core/base/text.h"
+#include "core/base/typed_phone.h"
 #include "core/contacts/contact_points.h"
+#include "core/store/settings.h"
 
 namespace relata {
 namespace {
@@ -179,21 +181,11 @@ class LineReading {
   }
 
   void takePhone() {
-    static const QRegularExpression phone(
-        s("(?<![\\p{L}\\p{N}.:/-])(\\+?\\(?\\d[\\d ()./-]{5,24}\\d)(?![\\p{L}\\p{N}:/-])"));
-    const QString text = rest();
-    for (auto it = phone.globalMatch(text); it.hasNext();) {
-      const auto match = it.next();
-      const QString typed = match.captured(1);
-      const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
-      // A date or an amount is no phone number.
-      if (digits < 7 || digits > 15 || readTypedDate(typed, m_moment)) continue;
-      static const QRegularExpression beginsWithDate(s("^\\d{4}-\\d{2}-\\d{2}\\b"));
-      if (beginsWithDate.match(typed).hasMatch()) continue;
-      take(Part::Phone, match.capturedStart(1), match.capturedLength(1));
-      m_entry.phone = typed.trimmed();
-      return;
-    }
+    const QByteArray region = settingOf(m_reader.connection(), s("country")).toLatin1();
+    const TextSpan found = findTypedPhone(rest(), m_moment, region);
+    if (found.length == 0) return;
+    take(Part::Phone, found.from, found.length);
+    m_entry.phone = m_line.mid(found.from, found.length).trimmed();
   }
 
   /// Somebody whose whole name stands in the line.

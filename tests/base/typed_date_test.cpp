@@ -3,7 +3,7 @@
 #include <QTimeZone>
 
 #include "core/base/period.h"
-#include "core/base/typed_date.h"
+#include "core/base/typed_phone.h"
 
 using namespace relata;
 
@@ -203,6 +203,28 @@ TEST_CASE("a day that no calendar has is told apart from what was never one", "[
     INFO(line);
     CHECK(impossible(line).empty());
   }
+}
+
+TEST_CASE("a number is one to call where nothing says that it is another", "[dates][phones]") {
+  const auto phone = [](const char* line, const QByteArray& region = {}) {
+    const TextSpan span = findTypedPhone(u(line), wednesday(), region);
+    return u(line).mid(span.from, span.length).toStdString();
+  };
+  CHECK(phone("Bob +46 8 555 01 02 friday") == "+46 8 555 01 02");
+  CHECK(phone("Bob 13800138000") == "13800138000");
+  CHECK(phone("call 20261205") == "20261205");
+  CHECK(phone("电话：5550147 99") == "5550147 99");
+  CHECK(phone("Bob 06.12.34.56.78") == "06.12.34.56.78");
+  CHECK(phone("Bob 030 1234567", "DE") == "030 1234567");
+  CHECK(phone("order 4711 for +49 30 1234567") == "+49 30 1234567");
+  for (const char* line :
+       {"IP 192.168.1.100 check", "ping 10.0.0.138", "Invoice 2024-118 for Bob", "see invoice 20261205", "due 20261205",
+        "order no. 66123987", "ticket #10234567", "订单 202611300012", "发票号：24317000", "合同编号 2026113001",
+        "lunch 31.2.2027", "2027/2/30 开会", "call Bob 32.12.2026", "2026-03-14 14:30", "offer 1.250.000 EUR"}) {
+    INFO(line);
+    CHECK(phone(line).empty());
+  }
+  CHECK(phone("box 1234567", "FR").empty());  // no number there is so short
 }
 
 TEST_CASE("periods are read and said as people say them", "[dates]") {
