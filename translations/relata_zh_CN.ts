@@ -24473,6 +24473,11 @@
         <source>May be %1</source>
         <translation>可能是 %1</translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>hours</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::QuotePart</name>

@@ -61,6 +61,7 @@ int add(Context& context, const AddOptions& options) {
         {{QStringLiteral("kind"), entry.kind},
          {QStringLiteral("subject"), entry.subject},
          {QStringLiteral("when"), whenText(entry)},
+         {QStringLiteral("until"), entry.until ? entry.until->toString(QStringLiteral("HH:mm")) : QString()},
          {QStringLiteral("impossibleDay"), entry.impossibleDay},
          {QStringLiteral("repeats"), entry.repeats ? repetitionRule(*entry.repeats) : QString()},
          {QStringLiteral("person"),
@@ -81,6 +82,7 @@ int add(Context& context, const AddOptions& options) {
   for (const auto& named : {entry.person, entry.company})
     if (named) parts << namedText(*named);
   parts << entry.phone << entry.email << whenText(entry).replace(QLatin1Char('T'), QLatin1Char(' '));
+  if (entry.until) parts.last() += QStringLiteral("–") + entry.until->toString(QStringLiteral("HH:mm"));
   if (entry.repeats) parts << repetitionText(*entry.repeats);
   if (!entry.impossibleDay.isEmpty()) parts << Ctl::tr("“%1” is no day of the calendar").arg(entry.impossibleDay);
   parts.removeAll(QString());

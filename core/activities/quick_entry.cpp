@@ -10,6 +10,7 @@
 #include "core/activities/log_activity.h"
 #include "core/base/normal.h"
 #include "core/base/text.h"
+#include "core/base/typed_hours.h"
 #include "core/base/typed_phone.h"
 #include "core/contacts/contact_points.h"
 #include "core/store/settings.h"
@@ -244,12 +245,41 @@ class LineReading {
   void takeDate() {
     QList<TextSpan> taken = m_taken;
     if (m_person.length) taken << m_person;
+    const bool impossible = impossibleDay(rest(), m_moment).length > 0;
+    const auto hours = impossible ? std::nullopt : findTypedHours(rest(), m_moment);
+    // What is left of the hours is their beginning, which is read with its day if it is an hour by itself.
+    if (hours) {
+      const bool alone = readTypedDate(m_line.mid(hours->begin.from, hours->begin.length), m_moment).has_value();
+      takeAround(hours->all, {hours->begin.from, alone ? hours->begin.length : 0});
+    }
+    readDate(taken);
+    if (hours) takeHours(*hours);
+  }
+
+  void takeAround(const TextSpan& all, const TextSpan& kept) {
+    const qsizetype end = kept.from + kept.length;
+    m_taken << TextSpan{all.from, kept.from - all.from} << TextSpan{end, all.from + all.length - end};
+  }
+
+  void takeHours(const TypedHours& hours) {
+    if (!m_entry.when) {
+      const QDate today = m_moment.now.date();
+      m_entry.when = TypedDate{hours.from > m_moment.now.time() ? today : today.addDays(1), {}, 0, 0};
+      m_found << std::pair(hours.begin.from, Part::When);
+    }
+    m_entry.when->time = hours.from;
+    m_entry.until = hours.until;
+    m_taken << hours.begin;
+  }
+
+  void readDate(QList<TextSpan> taken) {
     if (takeRepetition(taken)) return;
     const auto found = findTypedDate(rest(), m_moment, taken);
-    if (!found) {
-      m_entry.impossibleDay = impossibleDay(rest(), m_moment);
-      return;
-    }
+    const TextSpan none = impossibleDay(rest(), m_moment);
+    const QString impossible = m_line.mid(none.from, none.length);
+    static const QRegularExpression year(s("\\d{4}"));
+    if (!found || year.match(impossible).hasMatch()) m_entry.impossibleDay = impossible;
+    if (!found) return;
     m_entry.when = found;
     const auto [from, length] = withJoints(*found);
     take(Part::When, from, length);
@@ -439,7 +469,8 @@ class LineReading {
     else if (past && kind == QLatin1String("task") && wantsKind)
       m_entry.kind = s("call");
     else
-      m_entry.kind = kind.isEmpty() ? s("task") : kind;
+      // Whatever lasts from one hour to another is an appointment.
+      m_entry.kind = !kind.isEmpty() ? kind : m_entry.until ? s("meeting") : s("task");
     m_entry.subject = words;
     if (m_entry.kind == QLatin1String("contact")) m_entry.subject.clear();
     // "Call" alone, with a phone number: somebody has to be named.
@@ -503,6 +534,8 @@ Activity activityOf(const QuickEntry& entry, UtcMs now, const QTimeZone& zone) {
     activity.due = when;
   else
     activity.at = when;
+  if (entry.until && entry.kind != QLatin1String("task"))
+    activity.duration = entry.when->time.value_or(QTime(0, 0)).secsTo(*entry.until) / 60;
   return activity;
 }
 

@@ -3,6 +3,7 @@
 #include <QTimeZone>
 
 #include "core/base/period.h"
+#include "core/base/typed_hours.h"
 #include "core/base/typed_phone.h"
 
 using namespace relata;
@@ -193,15 +194,58 @@ TEST_CASE("a short weekday is a day where its hour or the end of the line says s
 }
 
 TEST_CASE("a day that no calendar has is told apart from what was never one", "[dates]") {
-  const auto impossible = [](const char* line) { return impossibleDay(u(line), wednesday()).toStdString(); };
+  const auto impossible = [](const char* line) {
+    const TextSpan span = impossibleDay(u(line), wednesday());
+    return u(line).mid(span.from, span.length).toStdString();
+  };
   CHECK(impossible("Call Ann 31/02") == "31/02");
   CHECK(impossible("Call Ann 30.2.2026") == "30.2.2026");
   CHECK(impossible("pay 2026-02-30") == "2026-02-30");
   CHECK(impossible("pay 31 April") == "31 April");
   CHECK(impossible("2月30日 对账") == "2月30日");
-  for (const char* line : {"Call Ann 28/02", "order 1/2 pallet", "50/60 Hz", "version 1.30", "30.5 kg", "31 May"}) {
+  CHECK(impossible("2026年2月29日 开会") == "2026年2月29日");
+  CHECK(impossible("lunch 31.2.2027") == "31.2.2027");
+  CHECK(impossible("call Bob 32.12.2026") == "32.12.2026");
+  CHECK(impossible("2027/2/30 开会") == "2027/2/30");
+  CHECK(impossible("29 February 2027 audit") == "29 February 2027");
+  for (const char* line : {"Call Ann 28/02", "order 1/2 pallet", "50/60 Hz", "version 1.30", "30.5 kg", "31 May",
+                           "29 February 2028", "2028年2月29日", "31 March 2026"}) {
     INFO(line);
     CHECK(impossible(line).empty());
+  }
+}
+
+TEST_CASE("a day that no year has is not read as that of another year", "[dates]") {
+  const auto found = [](const char* line) {
+    const auto read = findTypedDate(u(line), wednesday());
+    return read ? u(line).mid(read->from, read->length).toStdString() + " = " + shown(read) : "nothing";
+  };
+  CHECK(found("2026年2月29日 开会") == "nothing");
+  CHECK(found("lunch 31.2.2027") == "nothing");
+  CHECK(found("29 February 2027 audit") == "nothing");
+  CHECK(found("2027/2/30 tomorrow") == "tomorrow = 2026-03-12");
+}
+
+TEST_CASE("hours are read from the first to the last", "[dates]") {
+  const auto hours = [](const char* line) {
+    const auto read = findTypedHours(u(line), wednesday());
+    if (!read) return std::string("nothing");
+    const QString text = u(line).mid(read->all.from, read->all.length) + u(" = ") + read->from.toString(u("HH:mm")) +
+                         u("-") + read->until.toString(u("HH:mm"));
+    return text.toStdString();
+  };
+  CHECK(hours("meeting 5pm-6pm friday") == "5pm-6pm = 17:00-18:00");
+  CHECK(hours("meeting from 5pm to 6pm on friday") == "from 5pm to 6pm = 17:00-18:00");
+  CHECK(hours("lunch 11-1pm") == "11-1pm = 11:00-13:00");
+  CHECK(hours("audit 9am – 12") == "9am – 12 = 09:00-12:00");
+  CHECK(hours("14:00-15:30 review") == "14:00-15:30 = 14:00-15:30");
+  CHECK(hours("周五下午5点-6点开会") == "下午5点-6点 = 17:00-18:00");
+  CHECK(hours("上午11点到1点半 培训") == "上午11点到1点半 = 11:00-13:30");
+  CHECK(hours("下午3:00-4:30 例会") == "下午3:00-4:30 = 15:00-16:30");
+  for (const char* line :
+       {"order 5-6 pallets", "6pm-5pm", "2026-03-14", "room 3-4", "every friday 4pm until 2026-06-01"}) {
+    INFO(line);
+    CHECK(hours(line) == "nothing");
   }
 }
 

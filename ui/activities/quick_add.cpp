@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -127,7 +128,9 @@ void QuickAddLine::write() {
 }
 
 QString QuickAddLine::whenText() const {
-  const QString moment = momentText(m_entry.when->date, m_entry.when->time);
+  QString moment = momentText(m_entry.when->date, m_entry.when->time);
+  if (m_entry.until)
+    moment = tr("%1 – %2", "hours").arg(moment, QLocale().toString(*m_entry.until, QLocale::ShortFormat));
   return m_entry.repeats ? tr("%1, %2").arg(moment, repetitionText(*m_entry.repeats)) : moment;
 }
 
