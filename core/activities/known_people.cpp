@@ -102,13 +102,16 @@ PeopleCalled peopleCalled(Reader& reader, const QString& name) {
   std::sort(typed.begin(), typed.end());
   for (const Record& person : contacts(reader, hits)) {
     if (person.isNull()) continue;
-    const QStringList given = words(person.text("given_name"));
-    QStringList parts = given + words(person.text("family_name"));
+    const QStringList givenNames = words(person.text("given_name"));
+    QStringList parts = givenNames + words(person.text("family_name"));
     std::sort(parts.begin(), parts.end());
-    if (parts == typed)
+    if (parts == typed) {
       called.whole << person;
-    else if (oneWord && (given.value(0) == typed[0] || words(person.text("nickname")) == typed))
-      called.given << person;
+      continue;
+    }
+    const bool given = oneWord && (givenNames.value(0) == typed[0] || words(person.text("nickname")) == typed);
+    if (given) called.given << person;
+    if (given || mayBeCalled(person, name)) called.alike << person;
   }
   return called;
 }

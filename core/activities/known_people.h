@@ -16,6 +16,7 @@ QList<Record> peopleReachedBy(Reader& reader, const QString& reach);
 struct PeopleCalled {
   QList<Record> whole;  // by given and family name, in whatever order they are kept
   QList<Record> given;  // where one word was typed: by that given name or nickname
+  QList<Record> alike;  // these, and whoever else may be called so
 };
 /// Nothing where so many are called alike that nobody can be meant.
 PeopleCalled peopleCalled(Reader& reader, const QString& name);

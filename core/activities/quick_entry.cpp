@@ -72,6 +72,7 @@ class LineReading {
     takeVerb();
     if (wants(Part::Person) && !m_entry.person) takeNewPerson();
     if (wants(Part::Person)) recogniseByReach();
+    if (wants(Part::Person)) recogniseByParts();
     decide();
     return inOrder();
   }
@@ -123,12 +124,14 @@ class LineReading {
     if (name.isEmpty()) return inOrder();
     if (!m_entry.person) called();
     const std::vector<qint64> namesakes = m_reader.byTitle(def(u"contact"), name, 6);
-    if (m_entry.email.isEmpty() && m_entry.phone.isEmpty())
+    if (!hasReach())
       this->name(*m_entry.person, u"contact", namesakes);
     else
       mayBe(*m_entry.person, namesakes);
+    recogniseByParts();
     return inOrder();
   }
+  bool hasReach() const { return !m_entry.phone.isEmpty() || !m_entry.email.isEmpty(); }
   bool wants(Part part) const { return !m_without.contains(part); }
   /// The line with everything that was taken blanked out; positions stay.
   QString rest() const {
@@ -222,6 +225,8 @@ class LineReading {
   }
   bool known(const QString& candidate, qsizetype from) {
     std::vector<qint64> ids = m_reader.byTitle(def(u"contact"), candidate, 6);
+    if (const qsizetype gap = candidate.lastIndexOf(QLatin1Char(' ')); ids.empty() && gap > 0)
+      ids = m_reader.byTitle(def(u"contact"), candidate.mid(gap + 1) + s(", ") + candidate.left(gap), 6);
     if (ids.empty()) return false;
     preferOfCompany(ids);
     QuickEntry::Named person{candidate, {}, {}};
@@ -395,7 +400,6 @@ class LineReading {
           "\\p{Lu}[\\p{L}'’-]*){0,3})"
           "(?=$|[\\s，。、,.:：]|见面|开会|会面|面谈|"
           "吃饭|聚餐|谈|聊|通|打|沟通|讨论)"));
-    const bool reach = !m_entry.phone.isEmpty() || !m_entry.email.isEmpty();
     for (const QRegularExpression* pattern : {&hanGiven, &hanAfter})
       if (const auto match = pattern->match(text); match.hasMatch()) return takeAs(match, 1);
     if (m_verb && QLatin1String(m_verb->kind) != QLatin1String("note") && m_verbEnd > 0) {
@@ -404,7 +408,7 @@ class LineReading {
         return takeAs(match, 1, m_verbEnd);
       return;
     }
-    if (!reach || m_verb) return;
+    if (!hasReach() || m_verb) return;
     static const QRegularExpression alone(
         s("^\\s*([\\p{L}\\p{M}'’.-]+(?: [\\p{L}\\p{M}'’.-]+){0,3})\\s*(?:[,，;]|$|\\s\\s)"));
     if (const auto match = alone.match(text); match.hasMatch()) takeAs(match, 1);
@@ -432,6 +436,27 @@ class LineReading {
         for (const Record& owner : owners) others.push_back(owner.id().bits());
     }
     if (m_entry.person) mayBe(*m_entry.person, others);
+  }
+  /// Who is kept under the parts of that name, or the only one of that given name: "Ada". A new number may be that of
+  /// another Ada, and a line for the address book may be about one; then who is known is only offered.
+  void recogniseByParts() {
+    if (!m_entry.person || m_entry.person->id) return;
+    const PeopleCalled called = peopleCalled(m_reader, m_entry.person->name);
+    const auto idsOf = [](const QList<Record>& people) {
+      std::vector<qint64> ids;
+      for (const Record& person : people.first(std::min<qsizetype>(people.size(), 6)))
+        ids.push_back(person.id().bits());
+      return ids;
+    };
+    std::vector<qint64> whole = idsOf(called.whole);
+    preferOfCompany(whole);
+    if (!whole.empty() && !hasReach()) return knownAs(whole);
+    QList<Record> given = called.given;
+    if (given.size() > 1 && m_entry.company && m_entry.company->id)
+      given.removeIf([&](const Record& one) { return one.value("company").id() != m_entry.company->id; });
+    if (given.size() == 1 && !hasReach() && m_entry.kind != QLatin1String("contact")) return knownAs(idsOf(given));
+    mayBe(*m_entry.person, whole);
+    mayBe(*m_entry.person, idsOf(called.alike));
   }
   void knownAs(const std::vector<qint64>& ids) {
     QuickEntry::Named person{{}, {}, {}};
@@ -462,7 +487,7 @@ class LineReading {
     const bool past =
         m_entry.when && typedMoment(*m_entry.when, m_moment.now.timeZone()) <
                             QDateTime(m_moment.now.date(), QTime(0, 0), m_moment.now.timeZone()).toMSecsSinceEpoch();
-    if (onlyName && !m_verb && !m_entry.when && (!m_entry.phone.isEmpty() || !m_entry.email.isEmpty()))
+    if (onlyName && !m_verb && !m_entry.when && hasReach())
       m_entry.kind = s("contact");
     else if (kind == QLatin1String("meeting") && !happened)
       m_entry.kind = m_entry.when && (m_entry.when->time || past) ? kind : s("task");

@@ -182,6 +182,40 @@ TEST_CASE("a new name with a number or an address that others have is somebody n
   CHECK(quick.read("lead Berg +46 8 555 01 02").person->id == lead.lead);
 }
 
+TEST_CASE("somebody is known by the parts of a name, and by a given name that only one has", "[quick]") {
+  QuickLine quick;
+  const Id john = quick.ws.add(
+      "contact", {{q("name"), q("Smith, John")}, {q("given_name"), q("John")}, {q("family_name"), q("Smith")}});
+  const Id ada = quick.ws.add("contact", {{q("name"), q("Ada Lindqvist")}});
+  quick.ws.add("contact", {{q("name"), q("Adam Berg")}});
+  const Id wang = quick.ws.add("contact", {{q("name"), q("王芳")}, {q("phone"), q("13800138333")}});
+  const Id ming = quick.ws.add("contact", {{q("name"), q("王小明")}});
+  const auto whom = [&](const char* line) {
+    const QuickEntry entry = quick.read(line);
+    REQUIRE(entry.person);
+    return entry.person->id;
+  };
+  CHECK(whom("email John Smith") == john);
+  CHECK(whom("Report for John Smith tomorrow") == john);
+  CHECK(whom("contact: John Smith") == john);
+  CHECK(whom("call Ada") == ada);
+  CHECK(whom("给小明打电话") == ming);
+  CHECK(whom("Call Wang Fang +86 138 0013 8333") == wang);
+  CHECK(whom("contact: Fang Wang 138 0013 8333") == wang);
+  // Where it is not sure, who is known is offered.
+  for (const char* line : {"Call Wang Fang", "contact: Ada", "Call Ada +46 8 555 01 02", "Call Lindqvist"}) {
+    INFO(line);
+    const QuickEntry entry = quick.read(line);
+    CHECK(entry.makesContact());
+    CHECK(entry.person->namesakes.size() == 1);
+  }
+  const Id acme = quick.ws.add("company", {{q("name"), q("Acme")}});
+  const Id other = quick.ws.add("contact", {{q("name"), q("Ada Berg")}, {q("company"), acme}});
+  CHECK_FALSE(whom("call Ada"));
+  CHECK(quick.read("call Ada").person->namesakes.size() == 2);
+  CHECK(whom("call Ada #Acme") == other);
+}
+
 TEST_CASE("of several of one name the one of the company comes first", "[quick]") {
   QuickLine quick;
   const Id acme = quick.ws.add("company", {{q("name"), q("Acme")}});
