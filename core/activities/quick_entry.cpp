@@ -7,6 +7,7 @@
 #include "core/activities/known_companies.h"
 #include "core/activities/known_people.h"
 #include "core/activities/lead_line.h"
+#include "core/activities/line_verb.h"
 #include "core/activities/log_activity.h"
 #include "core/base/normal.h"
 #include "core/base/text.h"
@@ -26,32 +27,6 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 bool isHanText(const QString& text) {
   return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()); });
 }
-
-struct Verb {
-  const char* pattern;
-  const char* kind;
-  bool happened;
-};
-
-// The first that fits wins: "called" before "call".
-constexpr Verb kVerbs[] = {
-    {"^(called|phoned|rang|spoke (?:to|with)|talked (?:to|with))\\b", "call", true},
-    {"^(met|visited|had lunch with|had coffee with)\\b", "meeting", true},
-    {"^(e-?mailed|wrote to|wrote)\\b", "mail", true},
-    {"^(call|phone|ring|e-?mail|mail|text|sms|message|write(?: to)?|send|reply(?: to)?|answer|ask|invite|"
-     "follow up(?: with)?|chase)\\b",
-     "task", false},
-    {"^(meeting|meet|lunch|coffee|dinner|visit)\\b", "meeting", false},
-    {"^(note|memo)\\s*[:：]?\\s", "note", true},
-    {"^(?:task|todo|to do|remind me to|remember to)\\s*[:：]?\\s", "task", false},
-    {"(打了电话|打过电话|通了电话|通过电话)", "call", true},
-    {"(见了面|见过面|拜访了|开了会)", "meeting", true},
-    {"(发了邮件|写了邮件)", "mail", true},
-    {"(打电话|致电|通电话|发邮件|写邮件|回邮件|发短信|发微信|发消息|发报价|发合同|寄样品|回复|跟进|联系)", "task",
-     false},
-    {"(见面|开会|例会|周会|晨会|拜访|会面|面谈|吃饭|聚餐)", "meeting", false},
-    {"^(备忘|记一下|记录|笔记)\\s*[:：]?", "note", true},
-};
 
 class LineReading {
  public:
@@ -362,29 +337,10 @@ class LineReading {
   }
 
   void takeVerb() {
-    const QString text = rest();
-    qsizetype indent = 0;
-    while (indent < text.size() && text[indent].isSpace()) ++indent;
-    static const auto patterns = [] {
-      QList<QRegularExpression> made;
-      for (const Verb& verb : kVerbs) made << QRegularExpression(QString::fromUtf8(verb.pattern), kIgnoreCase);
-      return made;
-    }();
-    for (qsizetype i = 0; i < patterns.size(); ++i) {
-      const auto match = patterns[i].match(text.mid(indent));
-      if (!match.hasMatch()) continue;
-      const Verb& verb = kVerbs[i];
-      m_verb = &verb;
-      m_verbEnd = indent + match.capturedEnd();
-      if (match.capturedStart() == 0) {
-        m_found << std::pair(indent, Part::Kind);
-        if (match.lastCapturedIndex() == 0 || QLatin1String(verb.kind) == QLatin1String("note"))
-          m_taken << TextSpan{indent, match.capturedLength()};
-      } else {
-        m_found << std::pair(indent + match.capturedStart(), Part::Kind);
-      }
-      return;
-    }
+    m_verb = findLineVerb(rest());
+    if (!m_verb) return;
+    m_found << std::pair(m_verb->from, Part::Kind);
+    if (m_verb->isLabel) m_taken << TextSpan{m_verb->from, m_verb->length};
   }
 
   /// Somebody new: who stands behind the verb, or alone beside a phone number or an address.
@@ -402,10 +358,10 @@ class LineReading {
           "吃饭|聚餐|谈|聊|通|打|沟通|讨论)"));
     for (const QRegularExpression* pattern : {&hanGiven, &hanAfter})
       if (const auto match = pattern->match(text); match.hasMatch()) return takeAs(match, 1);
-    if (m_verb && QLatin1String(m_verb->kind) != QLatin1String("note") && m_verbEnd > 0) {
-      if (const auto match = latin.match(text.mid(m_verbEnd));
-          match.hasMatch() && !text.mid(m_verbEnd).startsWith(s("  ")))
-        return takeAs(match, 1, m_verbEnd);
+    if (m_verb && m_verb->kind != QLatin1String("note")) {
+      const qsizetype end = m_verb->from + m_verb->length;
+      if (const auto match = latin.match(text.mid(end)); match.hasMatch() && !text.mid(end).startsWith(s("  ")))
+        return takeAs(match, 1, end);
       return;
     }
     if (!hasReach() || m_verb) return;
@@ -477,11 +433,16 @@ class LineReading {
 
   void decide() {
     const bool wantsKind = wants(Part::Kind);
-    const QString kind = m_verb && wantsKind ? QString::fromLatin1(m_verb->kind) : QString();
+    const QString kind = m_verb && wantsKind ? m_verb->kind : QString();
     const bool happened = m_verb && wantsKind && m_verb->happened;
     QString words = rest().simplified();
     static const QRegularExpression ends(s("^[\\s,，;；:：.。、-]+|[\\s,，;；:：、-]+$"));
     words.remove(ends);
+    // Of "call Ada, tomorrow, urgent" the day is gone, and one of its commas.
+    static const QRegularExpression emptyPart(s("\\s*([,，;；、])(?:\\s*[,，;；、])+"));
+    words.replace(emptyPart, s("\\1"));
+    static const QRegularExpression meetingLabel(s("^会议\\s*[:：]\\s*"));
+    words.remove(meetingLabel);
     const bool onlyName = m_entry.person && (words == m_entry.person->name || words.isEmpty() ||
                                              words == m_line.mid(m_person.from, m_person.length));
     const bool past =
@@ -511,8 +472,7 @@ class LineReading {
   QList<TextSpan> m_taken;
   QList<std::pair<qsizetype, Part>> m_found;
   TextSpan m_person;
-  const Verb* m_verb = nullptr;
-  qsizetype m_verbEnd = 0;
+  std::optional<LineVerb> m_verb;
 };
 
 /// Who is meant: found, completed with what is new, or made.

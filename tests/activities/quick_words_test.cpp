@@ -51,3 +51,15 @@ TEST_CASE("a day that no calendar has stays in the words and is told", "[quick]"
   CHECK(meant(quick, "2027/2/30 开会") == "task | 2027/2/30 开会 | none: 2027/2/30");
   CHECK(meant(quick, "call Bob 32.12.2026") == "task | call Bob 32.12.2026 | Bob | none: 32.12.2026");
 }
+
+TEST_CASE("a Chinese line says what it is, and leaves no empty part behind", "[quick]") {
+  QuickLine quick;
+  CHECK(meant(quick, "备注：喜欢茶") == "note | 喜欢茶");
+  CHECK(meant(quick, "任务：写报告") == "task | 写报告");
+  CHECK(meant(quick, "待办: 写报告 明天") == "task | 写报告 | 2026-12-01");
+  CHECK(meant(quick, "会议：明天3点") == "meeting | 会议 | 2026-12-01 15:00");
+  CHECK(meant(quick, "会议：预算 明天3点") == "meeting | 预算 | 2026-12-01 15:00");
+  CHECK(meant(quick, "会议纪要 明天3点") == "task | 会议纪要 | 2026-12-01 15:00");
+  CHECK(meant(quick, "给曹操打电话，明天，很重要") == "task | 给曹操打电话,很重要 | 2026-12-01 | 曹操");
+  CHECK(meant(quick, "call Ada, tomorrow, urgent") == "task | call Ada, urgent | 2026-12-01 | Ada");
+}
