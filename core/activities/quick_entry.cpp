@@ -459,6 +459,9 @@ class LineReading {
       m_entry.kind = !kind.isEmpty() ? kind : m_entry.until ? s("meeting") : s("task");
     m_entry.subject = words;
     if (m_entry.kind == QLatin1String("contact")) m_entry.subject.clear();
+    // "friday 5pm-6pm" says no more.
+    if (m_entry.subject.isEmpty() && m_entry.until)
+      m_entry.subject = choiceLabel(def(u"activity"), *def(u"activity").field(u"kind"), m_entry.kind);
     // "Call" alone, with a phone number: somebody has to be named.
     if (m_entry.subject.isEmpty() && m_entry.kind != QLatin1String("contact") && m_entry.person)
       m_entry.subject = m_entry.person->name;

@@ -37,7 +37,7 @@ TEST_CASE("from one hour to another is how long a meeting is", "[quick]") {
     CHECK(meant(quick, line) == "meeting | meeting | 2026-12-04 17:00-18:00");
   }
   CHECK(meant(quick, "周五下午5点-6点开会") == "meeting | 开会 | 2026-12-04 17:00-18:00");
-  CHECK(meant(quick, "friday 5pm-6pm") == "meeting | 2026-12-04 17:00-18:00");
+  CHECK(meant(quick, "friday 5pm-6pm") == "meeting | Meeting | 2026-12-04 17:00-18:00");
   CHECK(meant(quick, "workshop 2-4pm march 3") == "meeting | workshop | 2027-03-03 14:00-16:00");
   CHECK(meant(quick, "review 8:00-8:30") == "meeting | review | 2026-12-01 08:00-08:30");
   const QuickMade made = quick.add(quick.read("meeting 5pm-6:30pm friday"));
