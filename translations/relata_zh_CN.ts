@@ -7180,6 +7180,10 @@
         <source>all of them</source>
         <translation>全部保留</translation>
     </message>
+    <message>
+        <source>%1 the same but for dots and +tags</source>
+        <translation>%1除点号和“+”后缀外相同</translation>
+    </message>
 </context>
 <context>
     <name>Employment</name>

@@ -235,7 +235,7 @@ void PairComparison::emails(size_t slot) {
     if (own) m_score.lifted = m_personal = true;
     agree(slot, Relation::Same, same, 0);
   } else if (!weak.empty()) {
-    agree(slot, Relation::Part, weak, 4);
+    agree(slot, Relation::SameMailbox, weak, 4);
   } else {
     disagree(slot);
     m_otherAddress = true;

@@ -283,6 +283,17 @@ TEST_CASE("a remark in brackets is no part of a name", "[duplicates]") {
   CHECK(bandOf(ws, a, b) == DuplicateBand::Suggest);
 }
 
+TEST_CASE("addresses that differ in dots and +tags are told as such", "[duplicates]") {
+  TempWorkspace ws;
+  addOthers(ws);
+  ws.add("contact", {{q("name"), q("Anna Lang")}, {q("email"), q("anna+news@mail.example")}});
+  ws.add("contact", {{q("name"), q("Anna Lang")}, {q("email"), q("an.na@mail.example")}});
+  const DuplicateReport report = search(ws);
+  REQUIRE(report.pairs.size() == 1);
+  const QString words = evidenceText(ws.def("contact"), report.pairs[0].points);
+  CHECK(words.contains(q("e-mail the same but for dots and +tags")));
+}
+
 TEST_CASE("leads are found to be one as contacts are, while typed and by the search", "[duplicates][leads]") {
   TempWorkspace ws;
   const Id a = ws.add("lead", {{q("name"), q("Ada Lindqvist")},
