@@ -14770,6 +14770,14 @@
         <source>It is there already, as %1. Change that one; nothing was written.</source>
         <translation>它已经存在，编号 %1。请修改那一条；没有写入任何内容。</translation>
     </message>
+    <message>
+        <source>The birthday %1 lies ahead. Check its year.</source>
+        <translation>生日 %1 在将来，请检查年份。</translation>
+    </message>
+    <message>
+        <source>Nobody can be in touch again within %1 days. Write one day or more, or leave it empty.</source>
+        <translation>联系频率不能是 %1 天。请填写一天或更长，或留空。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
