@@ -1721,6 +1721,13 @@
             <numerusform>%n more of that name</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>May be one of %n others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ReasonList</name>

@@ -6699,6 +6699,10 @@
         <translation>只计此筛选放行的人</translation>
     </message>
     <message>
+        <source>%1 (new; may be %2)</source>
+        <translation>%1（新建；可能是 %2）</translation>
+    </message>
+    <message>
         <source>Send again what servers refused, once the reason is gone</source>
         <translation>原因消除后，重新发送被服务器拒收的邮件</translation>
     </message>
@@ -7187,6 +7191,10 @@
     <message>
         <source>all of them</source>
         <translation>全部保留</translation>
+    </message>
+    <message>
+        <source>%1 the same but for dots and +tags</source>
+        <translation>%1除点号和“+”后缀外相同</translation>
     </message>
 </context>
 <context>
@@ -14785,6 +14793,14 @@
     <message>
         <source>The row is one cell, but would have %2 of them if it were parted by “%1”. Part it as the others are.</source>
         <translation>该行只有一个单元格，但若以“%1”分隔则有 %2 个。请像其他行一样分隔。</translation>
+    </message>
+    <message>
+        <source>The birthday %1 lies ahead. Check its year.</source>
+        <translation>生日 %1 在将来，请检查年份。</translation>
+    </message>
+    <message>
+        <source>Nobody can be in touch again within %1 days. Write one day or more, or leave it empty.</source>
+        <translation>联系频率不能是 %1 天。请填写一天或更长，或留空。</translation>
     </message>
     <message>
         <source>Formulas without a result: %1, first in row %2. They were read as empty; open the file in a spreadsheet program and save it there.</source>
@@ -24517,6 +24533,25 @@
     <message>
         <source>“%1” is no day of the calendar.</source>
         <translation>日历上没有“%1”这一天。</translation>
+    </message>
+    <message>
+        <source>%1 is a contact already, and was completed</source>
+        <translation>%1 已在联系人中，资料已补全</translation>
+    </message>
+    <message numerus="yes">
+        <source>May be one of %n others</source>
+        <translation>
+            <numerusform>可能是已有 %n 人之一</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May be %1</source>
+        <translation>可能是 %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>hours</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>

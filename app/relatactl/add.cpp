@@ -23,6 +23,14 @@ Json namedJson(const std::optional<QuickEntry::Named>& named, const QString& pre
                        {QStringLiteral("namesakes"), static_cast<qint64>(named->namesakes.size())}});
 }
 
+QString namedText(const QuickEntry::Named& named) {
+  if (named.id) return named.name;
+  if (named.namesakes.isEmpty()) return Ctl::tr("%1 (new)").arg(named.name);
+  QStringList others;
+  for (const Concerned& other : named.namesakes) others << other.title;
+  return Ctl::tr("%1 (new; may be %2)").arg(named.name, others.join(QStringLiteral(", ")));
+}
+
 bool isSomebody(const QString& kind) { return kind == QLatin1String("contact") || kind == QLatin1String("lead"); }
 
 QString whenText(const QuickEntry& entry) {
@@ -53,6 +61,7 @@ int add(Context& context, const AddOptions& options) {
         {{QStringLiteral("kind"), entry.kind},
          {QStringLiteral("subject"), entry.subject},
          {QStringLiteral("when"), whenText(entry)},
+         {QStringLiteral("until"), entry.until ? entry.until->toString(QStringLiteral("HH:mm")) : QString()},
          {QStringLiteral("impossibleDay"), entry.impossibleDay},
          {QStringLiteral("repeats"), entry.repeats ? repetitionRule(*entry.repeats) : QString()},
          {QStringLiteral("person"),
@@ -70,9 +79,10 @@ int add(Context& context, const AddOptions& options) {
   QStringList parts{isSomebody(entry.kind) ? entityLabel(*reader->registry().entity(entry.kind))
                                            : choiceLabel(activity, *activity.field(u"kind"), entry.kind)};
   parts << entry.subject;
-  if (entry.person) parts << (entry.person->id ? entry.person->name : Ctl::tr("%1 (new)").arg(entry.person->name));
-  if (entry.company) parts << (entry.company->id ? entry.company->name : Ctl::tr("%1 (new)").arg(entry.company->name));
+  for (const auto& named : {entry.person, entry.company})
+    if (named) parts << namedText(*named);
   parts << entry.phone << entry.email << whenText(entry).replace(QLatin1Char('T'), QLatin1Char(' '));
+  if (entry.until) parts.last() += QStringLiteral("–") + entry.until->toString(QStringLiteral("HH:mm"));
   if (entry.repeats) parts << repetitionText(*entry.repeats);
   if (!entry.impossibleDay.isEmpty()) parts << Ctl::tr("“%1” is no day of the calendar").arg(entry.impossibleDay);
   parts.removeAll(QString());

@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 
+#include "core/activities/known_people.h"
 #include "core/activities/log_activity.h"
 #include "core/contacts/contact_points.h"
 #include "core/store/reader.h"
@@ -77,7 +78,8 @@ LeadWords leadWords(const QString& rest) {
   return {all.remove(ends), {}};
 }
 
-std::optional<QuickEntry::Named> leadReachedBy(Reader& reader, const QString& email, const QString& phone) {
+std::optional<QuickEntry::Named> leadReachedBy(Reader& reader, const QString& name, const QString& email,
+                                               const QString& phone) {
   const EntityDef& def = *reader.registry().entity(u"lead");
   for (const QString& reach : {email, phone}) {
     if (reach.isEmpty()) continue;
@@ -85,7 +87,8 @@ std::optional<QuickEntry::Named> leadReachedBy(Reader& reader, const QString& em
     scope.entities << def.key;
     scope.limit = 5;
     for (const SearchHit& hit : reader.search(reach, scope))
-      if (const auto lead = reader.record(def, hit.id); lead && isOpenLead(*lead))
+      if (const auto lead = reader.record(def, hit.id);
+          lead && isOpenLead(*lead) && (name.isEmpty() || mayBeCalled(*lead, name)))
         return QuickEntry::Named{lead->title(), lead->id(), {}};
   }
   return std::nullopt;

@@ -19,8 +19,9 @@ struct LeadWords {
 };
 LeadWords leadWords(const QString& rest);
 
-/// An open lead that has this address or number.
-std::optional<QuickEntry::Named> leadReachedBy(Reader& reader, const QString& email, const QString& phone);
+/// An open lead that has this address or number and may be called so; no name: any.
+std::optional<QuickEntry::Named> leadReachedBy(Reader& reader, const QString& name, const QString& email,
+                                               const QString& phone);
 
 /// Makes the lead, or completes the one that is there; with a day, a task to follow it up.
 Result<QuickMade> addLeadEntry(Transaction& tx, const QuickEntry& entry, const QTimeZone& zone);

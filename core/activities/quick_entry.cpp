@@ -4,11 +4,17 @@
 
 #include <algorithm>
 
+#include "core/activities/known_companies.h"
+#include "core/activities/known_people.h"
 #include "core/activities/lead_line.h"
+#include "core/activities/line_verb.h"
 #include "core/activities/log_activity.h"
 #include "core/base/normal.h"
 #include "core/base/text.h"
+#include "core/base/typed_hours.h"
+#include "core/base/typed_phone.h"
 #include "core/contacts/contact_points.h"
+#include "core/store/settings.h"
 
 namespace relata {
 namespace {
@@ -21,32 +27,6 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 bool isHanText(const QString& text) {
   return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()); });
 }
-
-struct Verb {
-  const char* pattern;
-  const char* kind;
-  bool happened;
-};
-
-// The first that fits wins: "called" before "call".
-constexpr Verb kVerbs[] = {
-    {"^(called|phoned|rang|spoke (?:to|with)|talked (?:to|with))\\b", "call", true},
-    {"^(met|visited|had lunch with|had coffee with)\\b", "meeting", true},
-    {"^(e-?mailed|wrote to|wrote)\\b", "mail", true},
-    {"^(call|phone|ring|e-?mail|mail|text|sms|message|write(?: to)?|send|reply(?: to)?|answer|ask|invite|"
-     "follow up(?: with)?|chase)\\b",
-     "task", false},
-    {"^(meeting|meet|lunch|coffee|dinner|visit)\\b", "meeting", false},
-    {"^(note|memo)\\s*[:：]?\\s", "note", true},
-    {"^(?:task|todo|to do|remind me to|remember to)\\s*[:：]?\\s", "task", false},
-    {"(打了电话|打过电话|通了电话|通过电话)", "call", true},
-    {"(见了面|见过面|拜访了|开了会)", "meeting", true},
-    {"(发了邮件|写了邮件)", "mail", true},
-    {"(打电话|致电|通电话|发邮件|写邮件|回邮件|发短信|发微信|发消息|发报价|发合同|寄样品|回复|跟进|联系)", "task",
-     false},
-    {"(见面|开会|例会|周会|晨会|拜访|会面|面谈|吃饭|聚餐)", "meeting", false},
-    {"^(备忘|记一下|记录|笔记)\\s*[:：]?", "note", true},
-};
 
 class LineReading {
  public:
@@ -67,6 +47,7 @@ class LineReading {
     takeVerb();
     if (wants(Part::Person) && !m_entry.person) takeNewPerson();
     if (wants(Part::Person)) recogniseByReach();
+    if (wants(Part::Person)) recogniseByParts();
     decide();
     return inOrder();
   }
@@ -91,31 +72,41 @@ class LineReading {
     m_entry.kind = s("lead");
     take(Part::Lead, 0, word);
     QString name = takeCard();
+    const QString typed = name;
     // A firm whose people nobody knows yet, or an address alone.
     for (const QString& other : {m_entry.company ? m_entry.company->name : QString(), m_entry.email, m_entry.phone})
       if (name.isEmpty()) name = other;
     if (!name.isEmpty()) m_entry.person = QuickEntry::Named{name, {}, {}};
     if (wants(Part::Person))
-      if (const auto known = leadReachedBy(m_reader, m_entry.email, m_entry.phone)) m_entry.person = known;
+      if (const auto known = leadReachedBy(m_reader, typed, m_entry.email, m_entry.phone)) m_entry.person = known;
     if (m_entry.person) m_found << std::pair(word, Part::Person);
     return inOrder();
   }
-  /// Who has the number or the address is that person; of a name alone, whoever is called so.
+  /// Who has the number or the address is that person, if the name allows it; of a name alone, whoever is called so.
   QuickEntry readContact(qsizetype word) {
     m_entry.kind = s("contact");
     take(Part::Kind, 0, word);
     QString name = takeCard();
+    const auto called = [&] {
+      m_entry.person = QuickEntry::Named{name, {}, {}};
+      m_found << std::pair(word, Part::Person);
+    };
+    if (!name.isEmpty()) called();
     recogniseByReach();
-    if (m_entry.person) return inOrder();
+    if (m_entry.person && m_entry.person->id) return inOrder();
     for (const QString& other : {m_entry.email, m_entry.phone})
       if (name.isEmpty()) name = other;
     if (name.isEmpty()) return inOrder();
-    m_entry.person = QuickEntry::Named{name, {}, {}};
-    m_found << std::pair(word, Part::Person);
-    if (m_entry.email.isEmpty() && m_entry.phone.isEmpty())
-      this->name(*m_entry.person, u"contact", m_reader.byTitle(def(u"contact"), name, 6));
+    if (!m_entry.person) called();
+    const std::vector<qint64> namesakes = m_reader.byTitle(def(u"contact"), name, 6);
+    if (!hasReach())
+      this->name(*m_entry.person, u"contact", namesakes);
+    else
+      mayBe(*m_entry.person, namesakes);
+    recogniseByParts();
     return inOrder();
   }
+  bool hasReach() const { return !m_entry.phone.isEmpty() || !m_entry.email.isEmpty(); }
   bool wants(Part part) const { return !m_without.contains(part); }
   /// The line with everything that was taken blanked out; positions stay.
   QString rest() const {
@@ -137,65 +128,13 @@ class LineReading {
     QString typed = match.captured(1) + match.captured(2);
     qsizetype end = match.capturedEnd();
     std::vector<qint64> ids;
-    if (match.capturedLength(2) > 0) ids = companyOfWords(match.capturedStart(2), end);
+    if (match.capturedLength(2) > 0) ids = companiesOfWords(m_reader, m_line, match.capturedStart(2), end);
     if (!ids.empty()) typed = m_line.mid(match.capturedStart(2), end - match.capturedStart(2));
     take(Part::Company, match.capturedStart(), end - match.capturedStart());
     QuickEntry::Named company{typed, {}, {}};
-    if (ids.empty()) ids = companiesCalled(typed);
+    if (ids.empty()) ids = companiesCalled(m_reader, typed);
     name(company, u"company", ids);
     m_entry.company = company;
-  }
-
-  /// "#rosengrid seafood ltd": the words behind belong to the name where a company is called so; the most of them.
-  std::vector<qint64> companyOfWords(qsizetype from, qsizetype& end) {
-    static const QRegularExpression word(s("\\G[ ]([\\p{L}\\p{N}&._-]{1,80})"));
-    QList<qsizetype> ends;
-    for (qsizetype at = end; ends.size() < 4; at = ends.last()) {
-      const auto match = word.match(m_line, at);
-      if (!match.hasMatch()) break;
-      ends << match.capturedEnd();
-    }
-    while (!ends.isEmpty()) {
-      const qsizetype to = ends.takeLast();
-      const QString typed = m_line.mid(from, to - from);
-      std::vector<qint64> ids = m_reader.byTitle(def(u"company"), typed, 5);
-      if (ids.empty())
-        ids = companiesWhere(typed, [&](const QString& title) { return companyBase(title) == fold(typed); });
-      if (ids.empty()) continue;
-      end = to;
-      return ids;
-    }
-    return {};
-  }
-
-  std::vector<qint64> companiesCalled(const QString& typed) {
-    if (auto ids = m_reader.byTitle(def(u"company"), typed, 5); !ids.empty()) return ids;
-    if (auto ids = companiesWhere(typed, [&](const QString& title) { return fold(title).startsWith(fold(typed)); });
-        !ids.empty())
-      return ids;
-    // 长光家居 is what people call 宁波长光家居有限公司; where two are called so, nobody knows which one is meant.
-    std::vector<qint64> ids =
-        companiesWhere(typed, [&](const QString& title) { return isCalledShortly(title, typed); });
-    return ids.size() == 1 ? ids : std::vector<qint64>();
-  }
-
-  template <typename Fits>
-  std::vector<qint64> companiesWhere(const QString& typed, Fits fits) {
-    SearchScope scope;
-    scope.entities << s("company");
-    scope.limit = 20;
-    std::vector<qint64> ids;
-    for (const SearchHit& hit : m_reader.search(typed, scope))
-      if (ids.size() < 5 && fits(hit.title)) ids.push_back(hit.id.bits());
-    return ids;
-  }
-
-  /// The name without its legal form and without the place before it: two characters, or more that say so themselves.
-  static bool isCalledShortly(const QString& title, const QString& typed) {
-    static const QRegularExpression place(s("^(\\p{Han}{2}|\\p{Han}{2,5}[省市县區区州]|黑龙江|内蒙古)$"));
-    const QString base = companyBase(title), wanted = companyBase(typed);
-    return isHanText(wanted) && wanted.size() >= 3 && base.endsWith(wanted) &&
-           place.match(base.chopped(wanted.size())).hasMatch();
   }
 
   void name(QuickEntry::Named& named, QStringView entity, const std::vector<qint64>& ids) {
@@ -221,21 +160,11 @@ class LineReading {
   }
 
   void takePhone() {
-    static const QRegularExpression phone(
-        s("(?<![\\p{L}\\p{N}.:/-])(\\+?\\(?\\d[\\d ()./-]{5,24}\\d)(?![\\p{L}\\p{N}:/-])"));
-    const QString text = rest();
-    for (auto it = phone.globalMatch(text); it.hasNext();) {
-      const auto match = it.next();
-      const QString typed = match.captured(1);
-      const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
-      // A date or an amount is no phone number.
-      if (digits < 7 || digits > 15 || readTypedDate(typed, m_moment)) continue;
-      static const QRegularExpression beginsWithDate(s("^\\d{4}-\\d{2}-\\d{2}\\b"));
-      if (beginsWithDate.match(typed).hasMatch()) continue;
-      take(Part::Phone, match.capturedStart(1), match.capturedLength(1));
-      m_entry.phone = typed.trimmed();
-      return;
-    }
+    const QByteArray region = settingOf(m_reader.connection(), s("country")).toLatin1();
+    const TextSpan found = findTypedPhone(rest(), m_moment, region);
+    if (found.length == 0) return;
+    take(Part::Phone, found.from, found.length);
+    m_entry.phone = m_line.mid(found.from, found.length).trimmed();
   }
 
   /// Somebody whose whole name stands in the line.
@@ -271,6 +200,8 @@ class LineReading {
   }
   bool known(const QString& candidate, qsizetype from) {
     std::vector<qint64> ids = m_reader.byTitle(def(u"contact"), candidate, 6);
+    if (const qsizetype gap = candidate.lastIndexOf(QLatin1Char(' ')); ids.empty() && gap > 0)
+      ids = m_reader.byTitle(def(u"contact"), candidate.mid(gap + 1) + s(", ") + candidate.left(gap), 6);
     if (ids.empty()) return false;
     preferOfCompany(ids);
     QuickEntry::Named person{candidate, {}, {}};
@@ -294,12 +225,41 @@ class LineReading {
   void takeDate() {
     QList<TextSpan> taken = m_taken;
     if (m_person.length) taken << m_person;
+    const bool impossible = impossibleDay(rest(), m_moment).length > 0;
+    const auto hours = impossible ? std::nullopt : findTypedHours(rest(), m_moment);
+    // What is left of the hours is their beginning, which is read with its day if it is an hour by itself.
+    if (hours) {
+      const bool alone = readTypedDate(m_line.mid(hours->begin.from, hours->begin.length), m_moment).has_value();
+      takeAround(hours->all, {hours->begin.from, alone ? hours->begin.length : 0});
+    }
+    readDate(taken);
+    if (hours) takeHours(*hours);
+  }
+
+  void takeAround(const TextSpan& all, const TextSpan& kept) {
+    const qsizetype end = kept.from + kept.length;
+    m_taken << TextSpan{all.from, kept.from - all.from} << TextSpan{end, all.from + all.length - end};
+  }
+
+  void takeHours(const TypedHours& hours) {
+    if (!m_entry.when) {
+      const QDate today = m_moment.now.date();
+      m_entry.when = TypedDate{hours.from > m_moment.now.time() ? today : today.addDays(1), {}, 0, 0};
+      m_found << std::pair(hours.begin.from, Part::When);
+    }
+    m_entry.when->time = hours.from;
+    m_entry.until = hours.until;
+    m_taken << hours.begin;
+  }
+
+  void readDate(QList<TextSpan> taken) {
     if (takeRepetition(taken)) return;
     const auto found = findTypedDate(rest(), m_moment, taken);
-    if (!found) {
-      m_entry.impossibleDay = impossibleDay(rest(), m_moment);
-      return;
-    }
+    const TextSpan none = impossibleDay(rest(), m_moment);
+    const QString impossible = m_line.mid(none.from, none.length);
+    static const QRegularExpression year(s("\\d{4}"));
+    if (!found || year.match(impossible).hasMatch()) m_entry.impossibleDay = impossible;
+    if (!found) return;
     m_entry.when = found;
     const auto [from, length] = withJoints(*found);
     take(Part::When, from, length);
@@ -377,29 +337,10 @@ class LineReading {
   }
 
   void takeVerb() {
-    const QString text = rest();
-    qsizetype indent = 0;
-    while (indent < text.size() && text[indent].isSpace()) ++indent;
-    static const auto patterns = [] {
-      QList<QRegularExpression> made;
-      for (const Verb& verb : kVerbs) made << QRegularExpression(QString::fromUtf8(verb.pattern), kIgnoreCase);
-      return made;
-    }();
-    for (qsizetype i = 0; i < patterns.size(); ++i) {
-      const auto match = patterns[i].match(text.mid(indent));
-      if (!match.hasMatch()) continue;
-      const Verb& verb = kVerbs[i];
-      m_verb = &verb;
-      m_verbEnd = indent + match.capturedEnd();
-      if (match.capturedStart() == 0) {
-        m_found << std::pair(indent, Part::Kind);
-        if (match.lastCapturedIndex() == 0 || QLatin1String(verb.kind) == QLatin1String("note"))
-          m_taken << TextSpan{indent, match.capturedLength()};
-      } else {
-        m_found << std::pair(indent + match.capturedStart(), Part::Kind);
-      }
-      return;
-    }
+    m_verb = findLineVerb(rest());
+    if (!m_verb) return;
+    m_found << std::pair(m_verb->from, Part::Kind);
+    if (m_verb->isLabel) m_taken << TextSpan{m_verb->from, m_verb->length};
   }
 
   /// Somebody new: who stands behind the verb, or alone beside a phone number or an address.
@@ -415,16 +356,15 @@ class LineReading {
           "\\p{Lu}[\\p{L}'’-]*){0,3})"
           "(?=$|[\\s，。、,.:：]|见面|开会|会面|面谈|"
           "吃饭|聚餐|谈|聊|通|打|沟通|讨论)"));
-    const bool reach = !m_entry.phone.isEmpty() || !m_entry.email.isEmpty();
     for (const QRegularExpression* pattern : {&hanGiven, &hanAfter})
       if (const auto match = pattern->match(text); match.hasMatch()) return takeAs(match, 1);
-    if (m_verb && QLatin1String(m_verb->kind) != QLatin1String("note") && m_verbEnd > 0) {
-      if (const auto match = latin.match(text.mid(m_verbEnd));
-          match.hasMatch() && !text.mid(m_verbEnd).startsWith(s("  ")))
-        return takeAs(match, 1, m_verbEnd);
+    if (m_verb && m_verb->kind != QLatin1String("note")) {
+      const qsizetype end = m_verb->from + m_verb->length;
+      if (const auto match = latin.match(text.mid(end)); match.hasMatch() && !text.mid(end).startsWith(s("  ")))
+        return takeAs(match, 1, end);
       return;
     }
-    if (!reach || m_verb) return;
+    if (!hasReach() || m_verb) return;
     static const QRegularExpression alone(
         s("^\\s*([\\p{L}\\p{M}'’.-]+(?: [\\p{L}\\p{M}'’.-]+){0,3})\\s*(?:[,，;]|$|\\s\\s)"));
     if (const auto match = alone.match(text); match.hasMatch()) takeAs(match, 1);
@@ -435,48 +375,93 @@ class LineReading {
     m_found << std::pair(m_person.from, Part::Person);
   }
 
-  /// A phone number or an address that is known says who is meant, whatever the name.
+  /// An address or a number that is known says who is meant, unless a name is typed that is another one: people share
+  /// a switchboard, and take over an address. Without a name, what several have says nobody.
   void recogniseByReach() {
     if (m_entry.person && m_entry.person->id) return;
+    const QString typed = m_entry.person ? m_entry.person->name : QString();
+    constexpr qsizetype kMostOffered = 3;
+    std::vector<qint64> others;
     for (const QString& reach : {m_entry.email, m_entry.phone}) {
-      if (reach.isEmpty()) continue;
-      SearchScope scope;
-      scope.entities << s("contact");
-      scope.limit = 3;
+      const QList<Record> owners = peopleReachedBy(m_reader, reach);
+      std::vector<qint64> meant;
+      for (const Record& owner : owners)
+        if (typed.isEmpty() ? owners.size() == 1 : mayBeCalled(owner, typed)) meant.push_back(owner.id().bits());
+      if (!meant.empty()) return knownAs(meant);
+      if (owners.size() <= kMostOffered)
+        for (const Record& owner : owners) others.push_back(owner.id().bits());
+    }
+    if (m_entry.person) mayBe(*m_entry.person, others);
+  }
+  /// Who is kept under the parts of that name, or the only one of that given name: "Ada". A new number may be that of
+  /// another Ada, and a line for the address book may be about one; then who is known is only offered.
+  void recogniseByParts() {
+    if (!m_entry.person || m_entry.person->id) return;
+    const PeopleCalled called = peopleCalled(m_reader, m_entry.person->name);
+    const auto idsOf = [](const QList<Record>& people) {
       std::vector<qint64> ids;
-      for (const SearchHit& hit : m_reader.search(reach, scope)) ids.push_back(hit.id.bits());
-      if (ids.empty()) continue;
-      QuickEntry::Named person{{}, {}, {}};
-      name(person, u"contact", ids);
-      if (!person.id) continue;
-      if (!m_entry.person) m_found << std::pair(m_line.size(), Part::Person);
-      m_entry.person = person;
-      return;
+      for (const Record& person : people.first(std::min<qsizetype>(people.size(), 6)))
+        ids.push_back(person.id().bits());
+      return ids;
+    };
+    std::vector<qint64> whole = idsOf(called.whole);
+    preferOfCompany(whole);
+    if (!whole.empty() && !hasReach()) return knownAs(whole);
+    QList<Record> given = called.given;
+    if (given.size() > 1 && m_entry.company && m_entry.company->id)
+      given.removeIf([&](const Record& one) { return one.value("company").id() != m_entry.company->id; });
+    if (given.size() == 1 && !hasReach() && m_entry.kind != QLatin1String("contact")) return knownAs(idsOf(given));
+    mayBe(*m_entry.person, whole);
+    mayBe(*m_entry.person, idsOf(called.alike));
+  }
+  void knownAs(const std::vector<qint64>& ids) {
+    QuickEntry::Named person{{}, {}, {}};
+    name(person, u"contact", ids);
+    if (!person.id) return;
+    if (!m_entry.person) m_found << std::pair(m_line.size(), Part::Person);
+    m_entry.person = person;
+  }
+  /// Somebody new who may be one of these after all.
+  void mayBe(QuickEntry::Named& person, const std::vector<qint64>& ids) {
+    const QHash<qint64, QString> titles = m_reader.titles(def(u"contact"), QSet<qint64>(ids.begin(), ids.end()));
+    for (const qint64 id : ids) {
+      const bool offered = std::any_of(person.namesakes.begin(), person.namesakes.end(),
+                                       [&](const Concerned& one) { return one.id == Id(id); });
+      if (!offered && titles.contains(id)) person.namesakes << Concerned{s("contact"), Id(id), titles.value(id)};
     }
   }
 
   void decide() {
     const bool wantsKind = wants(Part::Kind);
-    const QString kind = m_verb && wantsKind ? QString::fromLatin1(m_verb->kind) : QString();
+    const QString kind = m_verb && wantsKind ? m_verb->kind : QString();
     const bool happened = m_verb && wantsKind && m_verb->happened;
     QString words = rest().simplified();
     static const QRegularExpression ends(s("^[\\s,，;；:：.。、-]+|[\\s,，;；:：、-]+$"));
     words.remove(ends);
+    // Of "call Ada, tomorrow, urgent" the day is gone, and one of its commas.
+    static const QRegularExpression emptyPart(s("\\s*([,，;；、])(?:\\s*[,，;；、])+"));
+    words.replace(emptyPart, s("\\1"));
+    static const QRegularExpression meetingLabel(s("^会议\\s*[:：]\\s*"));
+    words.remove(meetingLabel);
     const bool onlyName = m_entry.person && (words == m_entry.person->name || words.isEmpty() ||
                                              words == m_line.mid(m_person.from, m_person.length));
     const bool past =
         m_entry.when && typedMoment(*m_entry.when, m_moment.now.timeZone()) <
                             QDateTime(m_moment.now.date(), QTime(0, 0), m_moment.now.timeZone()).toMSecsSinceEpoch();
-    if (onlyName && !m_verb && !m_entry.when && (!m_entry.phone.isEmpty() || !m_entry.email.isEmpty()))
+    if (onlyName && !m_verb && !m_entry.when && hasReach())
       m_entry.kind = s("contact");
     else if (kind == QLatin1String("meeting") && !happened)
       m_entry.kind = m_entry.when && (m_entry.when->time || past) ? kind : s("task");
     else if (past && kind == QLatin1String("task") && wantsKind)
       m_entry.kind = s("call");
     else
-      m_entry.kind = kind.isEmpty() ? s("task") : kind;
+      // Whatever lasts from one hour to another is an appointment.
+      m_entry.kind = !kind.isEmpty() ? kind : m_entry.until ? s("meeting") : s("task");
     m_entry.subject = words;
     if (m_entry.kind == QLatin1String("contact")) m_entry.subject.clear();
+    // "friday 5pm-6pm" says no more.
+    if (m_entry.subject.isEmpty() && m_entry.until)
+      m_entry.subject = choiceLabel(def(u"activity"), *def(u"activity").field(u"kind"), m_entry.kind);
     // "Call" alone, with a phone number: somebody has to be named.
     if (m_entry.subject.isEmpty() && m_entry.kind != QLatin1String("contact") && m_entry.person)
       m_entry.subject = m_entry.person->name;
@@ -490,8 +475,7 @@ class LineReading {
   QList<TextSpan> m_taken;
   QList<std::pair<qsizetype, Part>> m_found;
   TextSpan m_person;
-  const Verb* m_verb = nullptr;
-  qsizetype m_verbEnd = 0;
+  std::optional<LineVerb> m_verb;
 };
 
 /// Who is meant: found, completed with what is new, or made.
@@ -538,6 +522,8 @@ Activity activityOf(const QuickEntry& entry, UtcMs now, const QTimeZone& zone) {
     activity.due = when;
   else
     activity.at = when;
+  if (entry.until && entry.kind != QLatin1String("task"))
+    activity.duration = entry.when->time.value_or(QTime(0, 0)).secsTo(*entry.until) / 60;
   return activity;
 }
 

@@ -14,21 +14,24 @@ namespace relata {
 /// What is to happen is a task, with the date as its due time; a meeting with a time is a meeting then; "called", "met"
 /// and a past date log what happened; a line of a name with a phone number or address alone is a new contact, and so is
 /// one that begins with "contact:" or 联系人. What is known of a person already stays, what is new is added to it.
-/// `#company` names the company, `#"Two Words"` as well. "lead Ada Lindqvist ada@… scanners" is a lead: who, how and in
-/// what they are interested; an open lead with that address or number is completed.
-/// "every Friday 4pm report" and 每周五下午4点 周报 repeat; the first time is the next day that fits.
+/// A number or an address says who is meant, unless a name is typed that is not theirs; what several share says nobody.
+/// `#company` names the company by its whole name or its first words, `#"Two Words"` as well. "lead Ada Lindqvist ada@…
+/// scanners" is a lead: who, how and in what they are interested; an open lead with that address or number is
+/// completed. From one hour to another ("friday 5pm-6pm") is a meeting, or says how long one is. "every Friday 4pm
+/// report" and 每周五下午4点 周报 repeat; the first time is the next day that fits.
 struct QuickEntry {
   enum class Part { Kind, When, Person, Company, Phone, Email, Lead };
 
   struct Named {
     QString name;                // as it will be shown
     Id id;                       // null: will be made
-    QList<Concerned> namesakes;  // others that could be meant
+    QList<Concerned> namesakes;  // others that could be meant; of somebody new, who has the number or the name
   };
 
   QString kind;  // "task", "meeting", "call", "mail", "note", "contact" or "lead"
   QString subject;
   std::optional<TypedDate> when;
+  std::optional<QTime> until;         // "5pm-6pm": its end on that day
   std::optional<Repetition> repeats;  // and then again; `when` is the first time
   std::optional<Named> person, company;
   QString phone, email;

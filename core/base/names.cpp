@@ -3,6 +3,7 @@
 #include "core/base/fold.h"
 #include "core/base/pinyin.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
 
@@ -181,6 +182,13 @@ bool isVietnamese(QStringView language) {
 
 }  // namespace
 
+QString withoutRemark(const QString& name) {
+  static const QRegularExpression remark(
+      QStringLiteral("^\\s*(.*[^\\s(（\\[【].*?)\\s*[(（\\[【][^()（）\\[\\]【】]*[)）\\]】]\\s*$"));
+  const auto match = remark.match(name);
+  return match.hasMatch() ? match.captured(1) : name;
+}
+
 bool isHanName(QStringView name) { return isAll(name, isHan); }
 
 bool isFamilyFirst(QStringView language) {
@@ -199,7 +207,7 @@ bool isFamilyFirst(QStringView language) {
 }
 
 NameParts splitFullName(const QString& full, QStringView language) {
-  QString name = full.simplified();
+  QString name = withoutRemark(full.simplified());
   if (isCjkName(name)) return splitCjk(name);
   NameParts parts;
   QStringList words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);

@@ -5,6 +5,9 @@
 
 namespace relata {
 
+/// A name without the remark in brackets behind it: 王芳 (采购) -> 王芳. A name that is nothing else stays.
+QString withoutRemark(const QString& name);
+
 struct NameParts {
   QString given;
   QString family;
@@ -22,7 +25,8 @@ bool isFamilyFirst(QStringView language);
 
 /// "Dr. Ludwig van Beethoven" -> Ludwig, van Beethoven; "Smith, John" -> John, Smith; "欧阳娜娜" -> 娜娜, 欧阳;
 /// "김민준" -> 민준, 김; "田中 さくら" -> さくら, 田中; "Nagy István" of a Hungarian -> István, Nagy.
-/// One Western word is a given name. Middle names belong to the given name.
+/// One Western word is a given name. Middle names belong to the given name. A remark in brackets behind it belongs to
+/// none of them.
 NameParts splitFullName(const QString& full, QStringView language = {});
 
 /// What of a form of address belongs to the name: "Dr." of "Herr Dr.", and nothing of "Mrs".

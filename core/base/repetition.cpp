@@ -102,6 +102,17 @@ std::optional<Repetition> readMonths(const QRegularExpressionMatch& match) {
   return repetition.every > 0 && repetition.monthDay <= 31 ? std::optional(repetition) : std::nullopt;
 }
 
+// "the 1st of every month", "the last day of every 2 months"
+std::optional<Repetition> readDayOfMonths(const QRegularExpressionMatch& match) {
+  Repetition repetition;
+  repetition.unit = Unit::Month;
+  const QString day = match.captured(1);
+  repetition.monthDay = day[0].isDigit() ? day.toInt() : -1;
+  if (!match.captured(2).isEmpty()) repetition.every = countOfWord(match.captured(2));
+  return repetition.every > 0 && repetition.monthDay <= 31 && repetition.monthDay != 0 ? std::optional(repetition)
+                                                                                       : std::nullopt;
+}
+
 std::optional<Repetition> readUnits(const QRegularExpressionMatch& match) {
   Repetition repetition;
   if (!match.captured(1).isEmpty()) repetition.every = countOfWord(match.captured(1));
@@ -140,6 +151,9 @@ constexpr Phrase kPhrases[] = {
      "its|day)\\s+)?"
      "(\\d{1,2}|last)(?:st|nd|rd|th)?(?:\\s+day)?\\b",
      readMonths},
+    {"\\b(?:on\\s+)?(?:the\\s+)?(\\d{1,2}|last)(?:st|nd|rd|th)?(?:\\s+day)?\\s+of\\s+(?:every|each)\\s+"
+     "(?:(\\d{1,3}|other|second|two|three|four|six)\\s+)?months?\\b",
+     readDayOfMonths},
     {"\\b(?:every|each)\\s+quarter\\b", readQuarters},
     {"\\b(?:every|each)\\s+(?:(\\d{1,3}|other|second|two|three|four|five|six)\\s+)?(days?|weeks?|months?|years?)\\b",
      readUnits},
@@ -322,8 +336,8 @@ QDate nextRepetition(const Repetition& repetition, QDate first, QDate after) {
   QDate next;
   switch (repetition.unit) {
     case Unit::Day: {
-      const qint64 passed = std::max<qint64>(-1, first.daysTo(after));
-      next = first.addDays((passed / repetition.every + (passed < 0 ? 0 : 1)) * repetition.every);
+      const qint64 passed = first.daysTo(after);
+      next = passed < 0 ? first : first.addDays((passed / repetition.every + 1) * repetition.every);
       break;
     }
     case Unit::Week: next = nextOfWeek(repetition, first, after); break;

@@ -459,36 +459,42 @@ std::optional<TypedDate> readTypedDate(const QString& typed, const TypingMoment&
 std::optional<TypedDate> findTypedDate(const QString& line, const TypingMoment& moment, const QList<TextSpan>& taken) {
   if (line.size() > 1000) return std::nullopt;
   const DateScanner scanner(line, moment);
+  // 2月29日 is a day of some year, but none where 2026年 stands before it.
+  const TextSpan impossible = impossibleDay(line, moment);
   for (qsizetype from = 0; from < line.size(); ++from) {
     if (!endsWord(line, from) || line[from].isSpace()) continue;
     // A number that goes on to the left is a part of something else.
     if (from > 0 && line[from].isDigit() && QStringLiteral("+-./:0123456789").contains(line[from - 1])) continue;
     const std::optional<TypedDate> found = scanner.read(from, true);
-    if (found && isFree(*found, taken)) return found;
+    if (found && isFree(*found, taken) && isFree(*found, {impossible})) return found;
   }
   return std::nullopt;
 }
 
-QString impossibleDay(const QString& line, const TypingMoment& moment) {
+TextSpan impossibleDay(const QString& line, const TypingMoment& moment) {
   static const QRegularExpression iso(QStringLiteral("(?<![\\d/.-])\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}(?![\\d/-])"));
   static const QRegularExpression numbers(
-      QStringLiteral("(?<![\\d/.-])(\\d{1,2})([/.])(\\d{1,2})(?:\\2(?:\\d{4}|\\d{2}))?(?![\\d/-])"));
+      QStringLiteral("(?<![\\d/.-])(\\d{1,2})([/.])(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?(?![\\d/-])"));
   static const QRegularExpression words(
-      QStringLiteral("(?<![\\d.])3\\d(?:st|nd|rd|th)?\\s+(?:of\\s+)?%1(?!\\w)|%1\\s+3\\d(?:st|nd|rd|th)?(?![\\w:])|"
-                     "\\d{1,2}\\s*月\\s*[3-9]\\d\\s*[日号]")
+      QStringLiteral(
+          "(?<![\\d.])(?:3\\d(?:st|nd|rd|th)?\\s+(?:of\\s+)?%1|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?%1,?\\s+"
+          "\\d{4})(?!\\w)|%1\\s+(?:3\\d(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})(?![\\w:])|"
+          "(?:\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}|\\d{1,2}\\s*月\\s*[3-9]\\d)\\s*[日号]")
           .arg(monthPattern()),
       kOptions);
   const auto isDay = [&](const QString& text) { return readTypedDate(text, moment).has_value(); };
   for (const QRegularExpression* pattern : {&iso, &words})
-    if (const auto match = pattern->match(line); match.hasMatch() && !isDay(match.captured())) return match.captured();
+    for (auto it = pattern->globalMatch(line); it.hasNext();)
+      if (const auto match = it.next(); !isDay(match.captured()))
+        return {match.capturedStart(), match.capturedLength()};
   for (auto it = numbers.globalMatch(line); it.hasNext();) {
     const auto match = it.next();
-    // "50/60 Hz" and "1.5" were never meant to be one.
-    const int one = match.captured(1).toInt(), other = match.captured(3).toInt();
-    const bool slash = match.captured(2) == QLatin1String("/"), whole = match.captured(0).count(match.captured(2)) == 2;
-    const bool like =
-        (one >= 28 && one <= 31 && other >= 1 && other <= 12) || (other >= 28 && other <= 31 && one >= 1 && one <= 12);
-    if (like && (slash || whole) && !isDay(match.captured())) return match.captured();
+    // "50/60 Hz" and "1.5" were never meant to be one; with a year it is.
+    const int one = match.captured(1).toInt(), other = match.captured(3).toInt(), year = match.captured(4).toInt();
+    const bool slash = match.captured(2) == QLatin1String("/"), whole = match.capturedLength(4) > 0;
+    const bool like = (one >= 28 && one <= 31 && other >= 1 && other <= 12) ||
+                      (other >= 28 && other <= 31 && one >= 1 && one <= 12) || (year >= 1900 && year < 2100);
+    if (like && (slash || whole) && !isDay(match.captured())) return {match.capturedStart(), match.capturedLength()};
   }
   return {};
 }

@@ -40,8 +40,9 @@ struct TextSpan {
 std::optional<TypedDate> findTypedDate(const QString& line, const TypingMoment& moment,
                                        const QList<TextSpan>& taken = {});
 
-/// What looks like a date and is none, as it stands in the line: "31/02", "2026-13-01", 2月30日. Empty: nothing does.
-QString impossibleDay(const QString& line, const TypingMoment& moment);
+/// What looks like a date and is none: "31/02", "2026-13-01", "32.12.2026", 2月30日, 2026年2月29日. Empty: nothing
+/// does.
+TextSpan impossibleDay(const QString& line, const TypingMoment& moment);
 
 /// As local time in UTC milliseconds; a whole day begins at 00:00.
 qint64 typedMoment(const TypedDate& typed, const QTimeZone& zone);

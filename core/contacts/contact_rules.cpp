@@ -106,8 +106,26 @@ Result<void> checkReferrer(Transaction& tx, const Record& next, const Record* be
   return {};
 }
 
+/// A day later than here it may be elsewhere.
+Result<void> checkBirthday(Transaction& tx, const Record& next, const Record* before) {
+  if (!changed(next, before, "birthday")) return {};
+  const QDate day = QDate::fromString(next.text("birthday"), Qt::ISODate);
+  const QDate today = QDateTime::fromMSecsSinceEpoch(tx.now(), Qt::UTC).date();
+  if (day.isValid() && day > today.addDays(1))
+    return Problem("birthday-ahead", {next.text("birthday")}, QStringLiteral("birthday"));
+  return {};
+}
+
+Result<void> checkRhythm(const Record& next, const Record* before) {
+  if (!changed(next, before, "rhythm") || next.value("rhythm").isNull() || next.value("rhythm").integer() > 0)
+    return {};
+  return Problem("rhythm-not-positive", {QString::number(next.value("rhythm").integer())}, QStringLiteral("rhythm"));
+}
+
 Result<void> contactBefore(Transaction& tx, Record& next, const Record* before) {
   cleanTexts(next);
+  if (auto day = checkBirthday(tx, next, before); !day.ok()) return day;
+  if (auto rhythm = checkRhythm(next, before); !rhythm.ok()) return rhythm;
   composeName(next, before);
   fillPhonetic(next, before);
   return checkReferrer(tx, next, before);
@@ -129,6 +147,7 @@ Result<void> contactAfter(Transaction& tx, const Record& now, const Record* befo
 
 Result<void> companyBefore(Transaction& tx, Record& next, const Record* before) {
   cleanTexts(next);
+  if (auto rhythm = checkRhythm(next, before); !rhythm.ok()) return rhythm;
   if (changed(next, before, "website") && !changed(next, before, "domain"))
     next.set("domain", normalUrlHost(next.text("website")));
   if (changed(next, before, "parent")) {

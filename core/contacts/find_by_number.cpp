@@ -23,7 +23,7 @@ QString digitsOf(const QString& text) {
 /// The number without its extension.
 QString plain(const QString& typed) { return normalPhone(typed, {}).section(QLatin1Char(';'), 0, 0); }
 
-bool isSameNumber(const QString& one, const QString& other) {
+bool isSamePlain(const QString& one, const QString& other) {
   const bool bothWhole = one.startsWith(QLatin1Char('+')) && other.startsWith(QLatin1Char('+'));
   if (bothWhole) return one == other;
   QString a = digitsOf(one), b = digitsOf(other);
@@ -55,12 +55,17 @@ QString numbersSql(const char* entity, const QString& which) {
 void take(db::Statement& rows, const char* entity, const QString& wanted, QList<NumberOwner>& out) {
   while (rows.step()) {
     const Id id = rows.id(0);
-    if (!isSameNumber(wanted, plain(rows.text(2)))) continue;
+    if (!isSamePlain(wanted, plain(rows.text(2)))) continue;
     if (out.isEmpty() || out.last().id != id) out << NumberOwner{s(entity), id, rows.text(1)};
   }
 }
 
 }  // namespace
+
+bool isSameNumber(const QString& one, const QString& other) {
+  const QString a = plain(one), b = plain(other);
+  return !a.isEmpty() && !b.isEmpty() && isSamePlain(a, b);
+}
 
 QList<NumberOwner> ownersOfNumber(db::Connection& connection, const QString& typed) {
   const QString wanted = plain(typed);

@@ -17,9 +17,12 @@ struct NumberOwner {
   QString name;
 };
 
+/// Whether two numbers are one, however they are written here and there. Of two numbers of which one has no country the
+/// last seven digits decide, and all of those that both have.
+bool isSameNumber(const QString& one, const QString& other);
+
 /// People and then firms with that number, however it is written here and there; from their phone fields and their
-/// further contact points. Of two numbers of which one has no country the last seven digits decide, and all of those
-/// that both have. Nothing for fewer than five digits.
+/// further contact points. Nothing for fewer than five digits.
 QList<NumberOwner> ownersOfNumber(db::Connection& connection, const QString& typed);
 
 /// The same for many numbers in a row: what numbers end with is read once, of all people and firms as they are then.

@@ -20,6 +20,7 @@ struct Words {
       case Relation::Nickname: return tr("%1 a short form of the other");
       case Relation::Initial: return tr("%1 begins alike");
       case Relation::Part: return tr("%1 a part of the other");
+      case Relation::SameMailbox: return tr("%1 the same but for dots and +tags");
       case Relation::Slip: return tr("%1 the same but for a slip");
       case Relation::Swapped: return tr("%1 in the other name's place");
       case Relation::Similar: return tr("similar %1");

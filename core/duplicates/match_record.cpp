@@ -108,7 +108,17 @@ void RecordPacker::append(PackedRecord& out, const MatchSlot& slot, const QStrin
 // The last input is the whole name, which is taken apart where the parts are empty.
 void RecordPacker::appendName(PackedRecord& out, const MatchSlot& slot, const QStringList& texts) {
   QString name;
-  for (size_t i = 0; i + 1 < slot.inputs.size(); ++i) {
+  // 王芳 (采购) was once taken apart into 王芳 and (采购).
+  const QString& whole = texts[slot.inputs.back()];
+  const QString plain = withoutRemark(whole);
+  const auto isRemark = [&](const QString& part) {
+    return plain.size() < whole.size() && (part.startsWith(QLatin1Char('(')) || part.startsWith(QChar(u'（')));
+  };
+  bool apart = true;
+  for (const MatchSlot& other : m_model.slots)
+    if (other.kind == Evidence::Given || other.kind == Evidence::Family)
+      for (size_t i = 0; i + 1 < other.inputs.size(); ++i) apart = apart && !isRemark(texts[other.inputs[i]]);
+  for (size_t i = 0; apart && i + 1 < slot.inputs.size(); ++i) {
     const QString& part = texts[slot.inputs[i]];
     if (!part.isEmpty()) name += (name.isEmpty() ? QString() : QStringLiteral(" ")) + part;
   }
@@ -116,12 +126,17 @@ void RecordPacker::appendName(PackedRecord& out, const MatchSlot& slot, const QS
   if (name.isEmpty()) {
     // One part alone stands for what the person has: "Madonna" is not asked for a family name.
     const MatchSlot& other = m_model.slots[family ? 0 : 1];
-    for (size_t i = 0; i + 1 < other.inputs.size(); ++i)
+    for (size_t i = 0; apart && i + 1 < other.inputs.size(); ++i)
       if (!texts[other.inputs[i]].isEmpty()) return;
-    const NameParts parts = splitFullName(texts[slot.inputs.back()]);
+    const NameParts parts = splitFullName(plain);
     name = family ? parts.family : parts.given;
   }
-  if (!name.isEmpty()) out += nameForms(name, family);
+  if (name.isEmpty()) return;
+  const std::string& forms = nameForms(name, family);
+  out += forms;
+  if (family || plain.size() == whole.size()) return;
+  const bool hasSound = forms.find(PackedView::kValueEnd) != std::string::npos;
+  out += std::string(hasSound ? 1 : 2, PackedView::kValueEnd) + utf8(whole.mid(plain.size()).trimmed());
 }
 
 const std::string& RecordPacker::nameForms(const QString& text, bool family) {

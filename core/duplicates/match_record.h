@@ -14,7 +14,8 @@ class Record;
 
 /// A record reduced to what is compared: its slots one after the other, each with its values in the form in which they
 /// are compared (folded, E.164, simplified Han). One flat text of about a hundred bytes, so that a million fit in
-/// memory. A name has two values: as written, and in pinyin where it is Han. A firm has three: its name without legal
+/// memory. A name has two values: as written, and in pinyin where it is Han; a given name with
+/// a remark behind it has that as a third. A firm has three: its name without legal
 /// forms, that in pinyin, and which branch it is.
 using PackedRecord = std::string;
 

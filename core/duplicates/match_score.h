@@ -11,7 +11,7 @@ namespace relata {
 enum class DuplicateBand { No, Review, Suggest };
 
 /// How a part of one record stands to the same part of the other.
-enum class Relation { Same, SameSound, Nickname, Initial, Part, Slip, Swapped, Similar, Different };
+enum class Relation { Same, SameSound, Nickname, Initial, Part, SameMailbox, Slip, Swapped, Similar, Different };
 
 /// One point of the evidence: "same e-mail, 1 of 100,000: +14.2 bits".
 struct MatchPoint {

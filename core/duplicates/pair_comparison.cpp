@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kSureInSpiteOfDate = 12;
 constexpr double kSureInSpiteOfName = 10;
+constexpr double kHomophonePenalty = 5;
 constexpr double kLeastAgreement = 0.3;  // agreeing on what everybody has is still no evidence against
 
 std::string_view pinyinOf(std::string_view slot) {
@@ -82,8 +83,8 @@ void PairComparison::decide() {
   const bool suggested = m_score.band == DuplicateBand::Suggest;
   m_score.nameOnly = suggested && m_scorer.model().person && !m_moreThanName;
   // A birthday is typed wrong now and then; where so much else agrees it does not hold anything back.
-  m_score.held = suggested &&
-                 (m_otherName || (m_otherFamily && !m_personal) || (m_otherDate && m_score.bits < kSureInSpiteOfDate));
+  m_score.held = suggested && (m_otherName || m_homophone || (m_otherFamily && !m_personal) ||
+                               (m_otherDate && m_score.bits < kSureInSpiteOfDate));
   if (m_score.held || m_score.nameOnly) m_score.band = DuplicateBand::Review;
   // Colleagues with one name in common, who share the firm's address and phone.
   const bool twoNames = m_otherName || (m_otherFamily && m_score.bits < kSureInSpiteOfName);
@@ -91,6 +92,9 @@ void PairComparison::decide() {
   // Two people who share a common name and nothing else are not worth a look.
   if (m_scorer.model().person && !m_moreThanName && m_score.bits < 0) m_score.band = DuplicateBand::No;
   if (m_sameAddress && m_score.lifted && m_score.band == DuplicateBand::No) m_score.band = DuplicateBand::Review;
+  // 王小明 and 王晓明 are two people, unless they have one number or address: then a person should look.
+  const bool isBound = m_sameAddress || m_personal;
+  if (m_homophone) m_score.band = !isBound ? DuplicateBand::No : std::max(m_score.band, DuplicateBand::Review);
   const int parts = m_scorer.model().person ? 2 : 1;
   m_score.exact = m_sameNames == parts && m_sameAddress && !m_otherName && !m_otherDate && !m_otherAddress &&
                   m_score.band == DuplicateBand::Suggest;
@@ -126,7 +130,9 @@ void PairComparison::name(size_t slot) {
     (given ? m_otherName : m_otherFamily) = true;
     return;
   }
-  if (match->relation == Relation::Same) ++m_sameNames;
+  const bool sameRemark = PackedView::value(left(slot), 2) == PackedView::value(right(slot), 2);
+  if (match->relation == Relation::Same && sameRemark) ++m_sameNames;
+  if (match->relation == Relation::SameSound && match->penalty == kHomophonePenalty) m_homophone = true;
   if (match->relation == Relation::Initial)
     add(slot, Relation::Initial, 2.5, 0);
   else
@@ -138,7 +144,9 @@ std::optional<PairComparison::NameMatch> PairComparison::matchNames(std::string_
   const std::string_view left = PackedView::value(a, 0), right = PackedView::value(b, 0);
   if (left == right) return NameMatch{Relation::Same, 0, left};
   const std::string leftSound = withoutSpaces(pinyinOf(a)), rightSound = withoutSpaces(pinyinOf(b));
-  // Written in Han and in Latin letters; two names in Han that only sound alike are two names.
+  // Written in Han and in Latin letters; of two names in Han that only sound alike one may be a slip of the keyboard.
+  if (given && leftSound == rightSound && !isAscii(left) && !isAscii(right))
+    return NameMatch{Relation::SameSound, kHomophonePenalty, left};
   if (leftSound == rightSound && (isAscii(left) || isAscii(right))) {
     const bool sameScript = isAscii(left) && isAscii(right);
     return NameMatch{sameScript ? Relation::Slip : Relation::SameSound, sameScript ? 0.3 : 1,
@@ -227,7 +235,7 @@ void PairComparison::emails(size_t slot) {
     if (own) m_score.lifted = m_personal = true;
     agree(slot, Relation::Same, same, 0);
   } else if (!weak.empty()) {
-    agree(slot, Relation::Part, weak, 4);
+    agree(slot, Relation::SameMailbox, weak, 4);
   } else {
     disagree(slot);
     m_otherAddress = true;

@@ -42,7 +42,8 @@ class PairComparison {
   int m_sameNames = 0;       // parts of the name that are letter for letter the same
   bool m_otherName = false;  // another given name, another firm or branch
   bool m_otherFamily = false;
-  bool m_personal = false;  // something agrees that colleagues and families do not share
+  bool m_homophone = false;  // given names in Han that are written in two ways and read alike
+  bool m_personal = false;   // something agrees that colleagues and families do not share
   bool m_otherDate = false;
   bool m_moreThanName = false;  // something else than the name agrees
   bool m_sameAddress = false;   // the same e-mail, phone or number

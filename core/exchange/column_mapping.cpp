@@ -356,6 +356,8 @@ class Proposer {
     const int name = m_mapping.columnOf(s("name")), given = m_mapping.columnOf(s("given_name")),
               family = m_mapping.columnOf(s("family_name"));
     if (m_shape || m_mapping.entity != s("contact") || name < 0 || (given < 0) == (family < 0)) return;
+    // Our own keys mean what they say.
+    if (m_mapping.header[given < 0 ? family : given] == (given < 0 ? s("family_name") : s("given_name"))) return;
     int filled = 0, whole = 0;
     for (const QStringList& row : m_rows) {
       const QString text = fold(row.value(name)), part = fold(row.value(given < 0 ? family : given));

@@ -1,36 +1,12 @@
-#include "core/activities/quick_entry.h"
-
 #include "core/activities/repeat_activity.h"
-#include "tests/support/temp_workspace.h"
+#include "tests/activities/quick_line.h"
 
 using namespace relata;
 using namespace relata::test;
 
-namespace {
-
 using Part = QuickEntry::Part;
 
-/// A workspace that stands on Monday, 2 March 2026, at nine.
-struct QuickLine {
-  TempWorkspace ws;
-  TypingMoment moment{QDateTime(QDate(2026, 3, 2), QTime(9, 0), QTimeZone::utc()), true};
-
-  QuickEntry read(const char* line, const QSet<Part>& without = {}) {
-    const auto reader = ws->read();
-    return readQuickEntry(*reader, q(line), moment, without);
-  }
-  QuickMade add(const QuickEntry& entry) {
-    const auto made = ws->transact({ActKind::Create, q("activity"), {entry.subject}},
-                                   [&](Transaction& tx) { return addQuickEntry(tx, entry, QTimeZone::utc()); });
-    if (!made.ok()) FAIL(describe(made.problem()).toStdString());
-    return *made;
-  }
-  static QString when(const QuickEntry& entry) {
-    if (!entry.when) return {};
-    return entry.when->date.toString(Qt::ISODate) +
-           (entry.when->time ? entry.when->time->toString(q(" HH:mm")) : QString());
-  }
-};
+namespace {
 
 QList<Id> idsWhere(TempWorkspace& ws, const char* where) {
   const auto reader = ws->read();
@@ -165,6 +141,79 @@ TEST_CASE("somebody is recognised by an address that is known", "[quick]") {
   const QuickEntry entry = quick.read("Call A. Lindqvist ada@example.org friday");
   REQUIRE(entry.person);
   CHECK(entry.person->id == ada);
+}
+
+TEST_CASE("a new name with a number or an address that others have is somebody new", "[quick]") {
+  QuickLine quick;
+  const char* const board = "+49 89 5581 3362";
+  for (const char* name : {"Hanna Engel", "Jan Moor", "Eva Lang", "Udo Reh"})
+    quick.ws.add("contact", {{q("name"), q(name)}, {q("phone"), q(board)}});
+  const Id novastrom = quick.ws.add("company", {{q("name"), q("Novastrom Medical")}});
+  const QuickEntry jane = quick.read("New contact: Jane Roe jane@roe.example +49 89 5581 3362 #Nova");
+  REQUIRE(jane.person);
+  CHECK(jane.makesContact());
+  CHECK(jane.person->name == q("Jane Roe"));
+  REQUIRE(jane.company);
+  CHECK_FALSE(jane.company->id);
+  CHECK(jane.company->name == q("Nova"));
+  const QuickMade made = quick.add(jane);
+  CHECK(made.newContact);
+  CHECK(quick.ws.count("contact", q("email = \"jane@roe.example\"")) == 1);
+  CHECK(quick.read("Call Jane #Novastrom").company->id == novastrom);
+  // Without a name, a switchboard is nobody's; with one it is theirs.
+  CHECK_FALSE(quick.read("Call +49 89 5581 3362 friday").person);
+  CHECK(quick.read("contact: E. Lang 089 5581 3362").person->name == q("Eva Lang"));
+  // What one person has may be theirs after all, and is offered.
+  const Id ann = quick.ws.add("contact", {{q("name"), q("Ann Poe")}, {q("phone"), q("+1 212 555 0147")}});
+  for (const char* line : {"New contact: Mary Roe +1 212 555 0147", "Call Mary Roe +1 (212) 555-0147"}) {
+    INFO(line);
+    const QuickEntry mary = quick.read(line);
+    REQUIRE(mary.person);
+    CHECK(mary.makesContact());
+    CHECK(mary.person->name == q("Mary Roe"));
+    REQUIRE(mary.person->namesakes.size() == 1);
+    CHECK(mary.person->namesakes.first().id == ann);
+  }
+  CHECK(quick.read("Call +1 212 555 0147 friday").person->id == ann);
+  CHECK_FALSE(quick.read("Call +1 212 555 0148 friday").person);
+  // The same of leads.
+  const QuickMade lead = quick.add(quick.read("lead Bo Berg +46 8 555 01 02"));
+  CHECK_FALSE(quick.read("lead Eva Ek +46 8 555 01 02").person->id);
+  CHECK(quick.read("lead Berg +46 8 555 01 02").person->id == lead.lead);
+}
+
+TEST_CASE("somebody is known by the parts of a name, and by a given name that only one has", "[quick]") {
+  QuickLine quick;
+  const Id john = quick.ws.add(
+      "contact", {{q("name"), q("Smith, John")}, {q("given_name"), q("John")}, {q("family_name"), q("Smith")}});
+  const Id ada = quick.ws.add("contact", {{q("name"), q("Ada Lindqvist")}});
+  quick.ws.add("contact", {{q("name"), q("Adam Berg")}});
+  const Id wang = quick.ws.add("contact", {{q("name"), q("王芳")}, {q("phone"), q("13800138333")}});
+  const Id ming = quick.ws.add("contact", {{q("name"), q("王小明")}});
+  const auto whom = [&](const char* line) {
+    const QuickEntry entry = quick.read(line);
+    REQUIRE(entry.person);
+    return entry.person->id;
+  };
+  CHECK(whom("email John Smith") == john);
+  CHECK(whom("Report for John Smith tomorrow") == john);
+  CHECK(whom("contact: John Smith") == john);
+  CHECK(whom("call Ada") == ada);
+  CHECK(whom("给小明打电话") == ming);
+  CHECK(whom("Call Wang Fang +86 138 0013 8333") == wang);
+  CHECK(whom("contact: Fang Wang 138 0013 8333") == wang);
+  // Where it is not sure, who is known is offered.
+  for (const char* line : {"Call Wang Fang", "contact: Ada", "Call Ada +46 8 555 01 02", "Call Lindqvist"}) {
+    INFO(line);
+    const QuickEntry entry = quick.read(line);
+    CHECK(entry.makesContact());
+    CHECK(entry.person->namesakes.size() == 1);
+  }
+  const Id acme = quick.ws.add("company", {{q("name"), q("Acme")}});
+  const Id other = quick.ws.add("contact", {{q("name"), q("Ada Berg")}, {q("company"), acme}});
+  CHECK_FALSE(whom("call Ada"));
+  CHECK(quick.read("call Ada").person->namesakes.size() == 2);
+  CHECK(whom("call Ada #Acme") == other);
 }
 
 TEST_CASE("of several of one name the one of the company comes first", "[quick]") {

@@ -57,6 +57,8 @@ TEST_CASE("a repetition is read as people write it", "[repetition]") {
   CHECK(ruleOf("每年，直到2030-12-31") == q("FREQ=YEARLY;UNTIL=20301231"));
   CHECK(ruleOf("FREQ=WEEKLY;BYDAY=FR,MO") == q("FREQ=WEEKLY;BYDAY=MO,FR"));
   CHECK(ruleOf("FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR") == q("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"));
+  CHECK(ruleOf("1st of every month") == q("FREQ=MONTHLY;BYMONTHDAY=1"));
+  CHECK(ruleOf("on the last day of every 3 months") == q("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1"));
   CHECK(ruleOf("every month on day 31") == q("FREQ=MONTHLY;BYMONTHDAY=31"));
   CHECK(ruleOf("every month on its last day") == q("FREQ=MONTHLY;BYMONTHDAY=-1"));
 }
@@ -73,6 +75,8 @@ TEST_CASE("what says no repetition is none", "[repetition]") {
 
 TEST_CASE("the next days are in step with the first, and the last of a short month stands for a day it lacks",
           "[repetition]") {
+  CHECK(nextRepetition(*readRepetition(q("every day")), QDate(2026, 3, 2), QDate(2026, 3, 1)) == QDate(2026, 3, 2));
+  CHECK(nextRepetition(*readRepetition(q("every 2 days")), QDate(2026, 3, 2), QDate(2026, 2, 1)) == QDate(2026, 3, 2));
   CHECK(days("every 3 days", QDate(2026, 2, 27), 3) == QStringList{q("2026-02-27"), q("2026-03-02"), q("2026-03-05")});
   CHECK(days("every other monday", QDate(2026, 3, 2), 3) ==
         QStringList{q("2026-03-02"), q("2026-03-16"), q("2026-03-30")});

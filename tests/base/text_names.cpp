@@ -66,6 +66,14 @@ TEST_CASE("a full name falls into its parts", "[text][names]") {
   CHECK(parts.suffix == utf8(c.suffix));
 }
 
+TEST_CASE("a remark in brackets behind a name is no part of it", "[text][names]") {
+  CHECK(splitFullName(QStringLiteral("王芳 (采购)")) == splitFullName(QStringLiteral("王芳")));
+  CHECK(splitFullName(QStringLiteral("王芳（采购）")) == splitFullName(QStringLiteral("王芳")));
+  CHECK(splitFullName(QStringLiteral("Jane Roe (née Poe)")).family == QStringLiteral("Roe"));
+  CHECK(splitFullName(QStringLiteral("Robert (Bob) Smith")).family == QStringLiteral("Smith"));
+  CHECK(withoutRemark(QStringLiteral("(unknown)")) == QStringLiteral("(unknown)"));
+}
+
 TEST_CASE("a name is joined in the order of its language", "[text][names]") {
   CHECK(joinName(u"伟", u"张") == QStringLiteral("张伟"));
   CHECK(joinName(u"", u"王", u"", u"", u"先生") == QStringLiteral("王先生"));

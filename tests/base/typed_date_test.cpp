@@ -3,7 +3,8 @@
 #include <QTimeZone>
 
 #include "core/base/period.h"
-#include "core/base/typed_date.h"
+#include "core/base/typed_hours.h"
+#include "core/base/typed_phone.h"
 
 using namespace relata;
 
@@ -193,16 +194,81 @@ TEST_CASE("a short weekday is a day where its hour or the end of the line says s
 }
 
 TEST_CASE("a day that no calendar has is told apart from what was never one", "[dates]") {
-  const auto impossible = [](const char* line) { return impossibleDay(u(line), wednesday()).toStdString(); };
+  const auto impossible = [](const char* line) {
+    const TextSpan span = impossibleDay(u(line), wednesday());
+    return u(line).mid(span.from, span.length).toStdString();
+  };
   CHECK(impossible("Call Ann 31/02") == "31/02");
   CHECK(impossible("Call Ann 30.2.2026") == "30.2.2026");
   CHECK(impossible("pay 2026-02-30") == "2026-02-30");
   CHECK(impossible("pay 31 April") == "31 April");
   CHECK(impossible("2月30日 对账") == "2月30日");
-  for (const char* line : {"Call Ann 28/02", "order 1/2 pallet", "50/60 Hz", "version 1.30", "30.5 kg", "31 May"}) {
+  CHECK(impossible("2026年2月29日 开会") == "2026年2月29日");
+  CHECK(impossible("lunch 31.2.2027") == "31.2.2027");
+  CHECK(impossible("call Bob 32.12.2026") == "32.12.2026");
+  CHECK(impossible("2027/2/30 开会") == "2027/2/30");
+  CHECK(impossible("29 February 2027 audit") == "29 February 2027");
+  for (const char* line : {"Call Ann 28/02", "order 1/2 pallet", "50/60 Hz", "version 1.30", "30.5 kg", "31 May",
+                           "29 February 2028", "2028年2月29日", "31 March 2026"}) {
     INFO(line);
     CHECK(impossible(line).empty());
   }
+}
+
+TEST_CASE("a day that no year has is not read as that of another year", "[dates]") {
+  const auto found = [](const char* line) {
+    const auto read = findTypedDate(u(line), wednesday());
+    return read ? u(line).mid(read->from, read->length).toStdString() + " = " + shown(read) : "nothing";
+  };
+  CHECK(found("2026年2月29日 开会") == "nothing");
+  CHECK(found("lunch 31.2.2027") == "nothing");
+  CHECK(found("29 February 2027 audit") == "nothing");
+  CHECK(found("2027/2/30 tomorrow") == "tomorrow = 2026-03-12");
+}
+
+TEST_CASE("hours are read from the first to the last", "[dates]") {
+  const auto hours = [](const char* line) {
+    const auto read = findTypedHours(u(line), wednesday());
+    if (!read) return std::string("nothing");
+    const QString text = u(line).mid(read->all.from, read->all.length) + u(" = ") + read->from.toString(u("HH:mm")) +
+                         u("-") + read->until.toString(u("HH:mm"));
+    return text.toStdString();
+  };
+  CHECK(hours("meeting 5pm-6pm friday") == "5pm-6pm = 17:00-18:00");
+  CHECK(hours("meeting from 5pm to 6pm on friday") == "from 5pm to 6pm = 17:00-18:00");
+  CHECK(hours("lunch 11-1pm") == "11-1pm = 11:00-13:00");
+  CHECK(hours("audit 9am – 12") == "9am – 12 = 09:00-12:00");
+  CHECK(hours("14:00-15:30 review") == "14:00-15:30 = 14:00-15:30");
+  CHECK(hours("周五下午5点-6点开会") == "下午5点-6点 = 17:00-18:00");
+  CHECK(hours("上午11点到1点半 培训") == "上午11点到1点半 = 11:00-13:30");
+  CHECK(hours("下午3:00-4:30 例会") == "下午3:00-4:30 = 15:00-16:30");
+  for (const char* line :
+       {"order 5-6 pallets", "6pm-5pm", "2026-03-14", "room 3-4", "every friday 4pm until 2026-06-01"}) {
+    INFO(line);
+    CHECK(hours(line) == "nothing");
+  }
+}
+
+TEST_CASE("a number is one to call where nothing says that it is another", "[dates][phones]") {
+  const auto phone = [](const char* line, const QByteArray& region = {}) {
+    const TextSpan span = findTypedPhone(u(line), wednesday(), region);
+    return u(line).mid(span.from, span.length).toStdString();
+  };
+  CHECK(phone("Bob +46 8 555 01 02 friday") == "+46 8 555 01 02");
+  CHECK(phone("Bob 13800138000") == "13800138000");
+  CHECK(phone("call 20261205") == "20261205");
+  CHECK(phone("电话：5550147 99") == "5550147 99");
+  CHECK(phone("Bob 06.12.34.56.78") == "06.12.34.56.78");
+  CHECK(phone("Bob 030 1234567", "DE") == "030 1234567");
+  CHECK(phone("order 4711 for +49 30 1234567") == "+49 30 1234567");
+  for (const char* line :
+       {"IP 192.168.1.100 check", "ping 10.0.0.138", "Invoice 2024-118 for Bob", "see invoice 20261205", "due 20261205",
+        "order no. 66123987", "ticket #10234567", "订单 202611300012", "发票号：24317000", "合同编号 2026113001",
+        "lunch 31.2.2027", "2027/2/30 开会", "call Bob 32.12.2026", "2026-03-14 14:30", "offer 1.250.000 EUR"}) {
+    INFO(line);
+    CHECK(phone(line).empty());
+  }
+  CHECK(phone("box 1234567", "FR").empty());  // no number there is so short
 }
 
 TEST_CASE("periods are read and said as people say them", "[dates]") {

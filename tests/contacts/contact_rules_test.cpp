@@ -111,3 +111,21 @@ TEST_CASE("the history of an amount keeps the currency that stayed as it was", "
   const EntityDef& def = ws.def("contact");
   CHECK(parseFieldText(def, *def.field(u"budget"), q("12 XYZ"), {}).problem().is("currency-unknown"));
 }
+
+TEST_CASE("nobody is born tomorrow, and nobody is in touch again before today", "[contacts]") {
+  TempWorkspace ws;
+  const auto add = [&](const char* entity, const char* key, const Value& value) -> QString {
+    const auto made = ws->transact({ActKind::Create, q(entity), {}}, [&](Transaction& tx) {
+      Record record(tx.def(entity));
+      record.set("name", q("Ada"));
+      record.set(key, value);
+      return tx.insert(record);
+    });
+    return made.ok() ? QString() : made.problem().code + QLatin1Char(' ') + made.problem().field;
+  };
+  CHECK(add("contact", "birthday", q("2999-01-01")) == q("birthday-ahead birthday"));
+  CHECK(add("contact", "birthday", q("2026-03-02")).isEmpty());
+  CHECK(add("contact", "rhythm", qint64{-3}) == q("rhythm-not-positive rhythm"));
+  CHECK(add("company", "rhythm", qint64{0}) == q("rhythm-not-positive rhythm"));
+  CHECK(add("company", "rhythm", qint64{1}).isEmpty());
+}

@@ -63,7 +63,7 @@ TEST_CASE("filters reach through links, into lists and back in time", "[store][f
   const Id hotel = ws.add("company", {{q("name"), q("Seeblick")}, {q("industry"), q("Hotels")}});
   const Id ada = ws.add("contact", {{q("name"), q("Ada")}, {q("company"), food}, {q("birthday"), q("1990-03-20")}});
   ws.add("contact", {{q("name"), q("Bo")}, {q("company"), hotel}, {q("birthday"), q("2026-02-20")}});
-  ws.add("contact", {{q("name"), q("Cy")}, {q("birthday"), q("2026-03-20")}});
+  ws.add("contact", {{q("name"), q("Cy")}, {q("birthday"), q("2026-03-01")}});
   const Id call = ws.add(
       "activity", {{q("kind"), q("call")}, {q("subject"), q("Hello")}, {q("at"), ws->now() - 10LL * 24 * 3600 * 1000}});
   ws.add("activity_link", {{q("activity"), call}, {q("record"), ada}});

@@ -3,10 +3,15 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
+#include "core/base/fold.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/clear_layout.h"
@@ -51,6 +56,7 @@ QuickAddLine::QuickAddLine(const RecordContext& context, QWidget* parent)
   column->addWidget(m_hint);
   m_chips->hide();
   setFocusProxy(m_line);
+  m_line->installEventFilter(this);
   connect(m_line, &QLineEdit::textChanged, this, &QuickAddLine::read);
   connect(m_line, &QLineEdit::returnPressed, this, &QuickAddLine::add);
   connect(m_add, &QPushButton::clicked, this, &QuickAddLine::add);
@@ -110,17 +116,21 @@ void QuickAddLine::write() {
   const Result<QuickMade> made = m_context.workspace.transact(
       act, [&](Transaction& tx) { return addQuickEntry(tx, m_entry, QTimeZone::systemTimeZone()); });
   if (!made.ok()) return say(problemText(made.problem()));
+  const bool known = made->contact && !made->newContact && !made->activity;
   QString text = made->lead && !made->newLead ? tr("%1 is a lead already, and was completed").arg(name)
+                 : known                      ? tr("%1 is a contact already, and was completed").arg(name)
                                               : tr("Added: %1").arg(name);
   if (m_entry.when) text = tr("%1, %2").arg(text, whenText());
   m_context.toastDone(text);
-  m_line->clear();
+  m_line->setText({});  // and not clear(): undoing is about the act now, no longer about its text
   if (m_context.drafts) m_context.drafts->keepNow();  // what is there must not be offered again
   Q_EMIT added();
 }
 
 QString QuickAddLine::whenText() const {
-  const QString moment = momentText(m_entry.when->date, m_entry.when->time);
+  QString moment = momentText(m_entry.when->date, m_entry.when->time);
+  if (m_entry.until)
+    moment = tr("%1 – %2", "hours").arg(moment, QLocale().toString(*m_entry.until, QLocale::ShortFormat));
   return m_entry.repeats ? tr("%1, %2").arg(moment, repetitionText(*m_entry.repeats)) : moment;
 }
 
@@ -200,14 +210,24 @@ void QuickAddLine::addNamedChip(Part part, const std::optional<QuickEntry::Named
   if (!named) return;
   addPartChip(part, named->id ? named->name : newText.arg(named->name), icon);
   if (named->namesakes.isEmpty()) return;
-  auto* others = new Chip(tr("%n more of that name", nullptr, static_cast<int>(named->namesakes.size())));
+  auto* others = new Chip(othersText(*named, newText));
   auto* menu = new QMenu(others);
   for (const Concerned& other : named->namesakes)
-    menu->addAction(other.title + QStringLiteral("  ") + other.id.text(QString()), this,
-                    [this, part, other] { choose(part, other); });
+    menu->addAction(other.id ? other.title + QStringLiteral("  ") + other.id.text(QString()) : newText.arg(other.title),
+                    this, [this, part, other] { choose(part, other); });
   others->setMenu(menu);
   m_flow->addWidget(others);
   others->show();
+}
+
+QString QuickAddLine::othersText(const QuickEntry::Named& named, const QString& newText) {
+  const QList<Concerned>& others = named.namesakes;
+  const auto isNamesake = [&](const Concerned& other) { return other.id && fold(other.title) == fold(named.name); };
+  if (named.id && std::all_of(others.begin(), others.end(), isNamesake))
+    return tr("%n more of that name", nullptr, static_cast<int>(others.size()));
+  if (others.size() > 1) return tr("May be one of %n others", nullptr, static_cast<int>(others.size()));
+  const Concerned& other = others.first();
+  return other.id ? tr("May be %1").arg(other.title) : newText.arg(other.title);
 }
 
 void QuickAddLine::choose(Part part, const Concerned& other) {
@@ -231,6 +251,19 @@ void QuickAddLine::retranslate() {
 void QuickAddLine::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
   QWidget::changeEvent(event);
+}
+
+/// A field takes Ctrl+Z even where it has nothing to undo; then the window's undo is meant.
+bool QuickAddLine::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_line && event->type() == QEvent::ShortcutOverride) {
+    const auto* keys = static_cast<QKeyEvent*>(event);
+    if ((keys->matches(QKeySequence::Undo) && !m_line->isUndoAvailable()) ||
+        (keys->matches(QKeySequence::Redo) && !m_line->isRedoAvailable())) {
+      event->ignore();
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 QuickAddSheet::QuickAddSheet(const RecordContext& context, QWidget* window)

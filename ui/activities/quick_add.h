@@ -35,6 +35,7 @@ class QuickAddLine : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void read();
@@ -45,6 +46,7 @@ class QuickAddLine : public QWidget {
   void addKindChip();
   void addNamedChip(QuickEntry::Part part, const std::optional<QuickEntry::Named>& named, const QString& icon,
                     const QString& newText);
+  static QString othersText(const QuickEntry::Named& named, const QString& newText);
   void addPartChip(QuickEntry::Part part, const QString& text, const QString& icon);
   void choose(QuickEntry::Part part, const Concerned& other);
   void say(const QString& problem);

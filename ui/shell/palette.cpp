@@ -20,9 +20,17 @@ namespace {
 
 constexpr int kRecentKept = 50;
 
-/// Recent ones first, newest before older; the others stay in their order.
-QList<PaletteItem> recentFirst(QList<PaletteItem> items, const QStringList& recent, int limit) {
-  const auto age = [&recent](const PaletteItem& item) {
+/// "import" is the whole name of "Import…".
+bool isWholly(const PaletteItem& item, const QString& typed) {
+  QString name = item.title;
+  if (name.endsWith(QChar(u'…'))) name.chop(1);
+  return !typed.isEmpty() && name.compare(typed, Qt::CaseInsensitive) == 0;
+}
+
+/// What is called exactly so first, then recent ones, newest before older; the others stay in their order.
+QList<PaletteItem> bestFirst(QList<PaletteItem> items, const QString& typed, const QStringList& recent, int limit) {
+  const auto age = [&](const PaletteItem& item) {
+    if (isWholly(item, typed)) return qsizetype{-1};
     const qsizetype at = recent.indexOf(item.id);
     return at < 0 ? recent.size() : at;
   };
@@ -134,7 +142,8 @@ void Palette::rebuild(bool keepCurrent) {
   const bool moved = keepCurrent && before.isValid() && before.row() > 1;
   QList<PaletteRow> rows;
   for (const size_t i : order()) {
-    const QList<PaletteItem> items = recentFirst(withoutDoubles(m_results[i]), m_recent, m_providers[i].limit);
+    const QList<PaletteItem> items =
+        bestFirst(withoutDoubles(m_results[i]), typed().trimmed(), m_recent, m_providers[i].limit);
     if (items.isEmpty()) continue;
     rows.append({m_providers[i].group.shown(), {}});
     for (const PaletteItem& item : items) rows.append({{}, item});
@@ -150,7 +159,7 @@ void Palette::rebuild(bool keepCurrent) {
 }
 
 /// Who types the beginning of a command's name means it, unless a record is called so as well: one that only mentions
-/// the word somewhere stands behind.
+/// the word somewhere stands behind. What is called exactly so comes before other commands.
 std::vector<size_t> Palette::order() const {
   const QString text = typed().trimmed();
   const auto isMeant = [&](size_t i) {
@@ -162,8 +171,15 @@ std::vector<size_t> Palette::order() const {
   std::iota(all.begin(), all.end(), 0);
   const auto isRecords = [this](size_t i) { return m_providers[i].background; };
   const bool records = std::any_of(all.begin(), all.end(), [&](size_t i) { return isRecords(i) && isMeant(i); });
-  if (!text.isEmpty() && !records)
-    std::stable_partition(all.begin(), all.end(), [&](size_t i) { return !isRecords(i) && isMeant(i); });
+  const auto isExact = [&](size_t i) {
+    return std::any_of(m_results[i].begin(), m_results[i].end(),
+                       [&](const PaletteItem& item) { return isWholly(item, text); });
+  };
+  const auto rank = [&](size_t i) {
+    if (isRecords(i)) return records ? 0 : 3;
+    return isExact(i) ? 1 : !records && isMeant(i) ? 2 : 3;
+  };
+  if (!text.isEmpty()) std::stable_sort(all.begin(), all.end(), [&](size_t a, size_t b) { return rank(a) < rank(b); });
   return all;
 }
 

@@ -4,6 +4,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTest>
 
 #include "core/activities/log_activity.h"
 #include "core/attachments/attach.h"
@@ -76,6 +77,40 @@ TEST_CASE("a line becomes a task with its person, and a chip that is taken away 
   Q_EMIT day->removeRequested();
   REQUIRE(waitFor([&] { return line.isRead() && !line.entry().when; }));
   CHECK(line.entry().subject == q("Prepare Friday review"));
+}
+
+TEST_CASE("after a line is added its text cannot come back, and undo is the window's", "[ui][quick][undo]") {
+  Desk desk;
+  QuickAddLine line(desk.context);
+  line.show();
+  const auto takesUndo = [&] {
+    QKeyEvent undo(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+    undo.ignore();
+    QCoreApplication::sendEvent(&line.line(), &undo);
+    return undo.isAccepted();
+  };
+  QTest::keyClicks(&line.line(), q("buy milk"));
+  CHECK(takesUndo());
+  line.add();
+  REQUIRE(waitFor([&] { return desk.workspace.count("activity") == 1; }));
+  CHECK_FALSE(line.line().isUndoAvailable());
+  CHECK_FALSE(takesUndo());
+}
+
+TEST_CASE("somebody new who may be somebody known is offered so, and can be the one who is known", "[ui][quick]") {
+  Desk desk;
+  const Id ann = desk.workspace.add("contact", {{q("name"), q("Ann Poe")}, {q("phone"), q("+1 212 555 0147")}});
+  QuickAddLine line(desk.context);
+  line.show();
+  line.line().setText(q("New contact: Mary Roe +1 212 555 0147"));
+  REQUIRE(waitFor([&] { return line.isRead() && !line.entry().isEmpty(); }));
+  CHECK(named<Chip>(line, q("New contact: Mary Roe")));
+  auto* others = named<Chip>(line, q("May be Ann Poe"));
+  REQUIRE(others);
+  others->findChild<QMenu*>()->actions().first()->trigger();
+  REQUIRE(waitFor([&] { return named<Chip>(line, q("Ann Poe")) != nullptr; }));
+  CHECK(line.entry().person->id == ann);
+  CHECK(named<Chip>(line, q("New contact: Mary Roe")));  // the way back
 }
 
 TEST_CASE("the page of today lets a task be done, and takes it away", "[ui][today]") {

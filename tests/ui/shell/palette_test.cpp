@@ -149,6 +149,27 @@ TEST_CASE("typed words are marked where they stand", "[shell][palette]") {
   CHECK(!matchesWords(QStringLiteral("Import contacts"), QStringLiteral("port")));
 }
 
+TEST_CASE("what is called exactly as typed comes before what begins so, even where that was chosen before",
+          "[shell][palette]") {
+  CommandSet commands;
+  for (const char* text : {"Import messages of a chat…", "Import…", "Important dates"}) {
+    Command command;
+    command.id = QString::fromUtf8(text);
+    command.text = Words("Test", text);
+    command.run = [] {};
+    commands.add(command);
+  }
+  Window window;
+  window.palette.addProvider(letters());
+  window.palette.addProvider(commandProvider(&commands, matchesWords));
+  window.palette.setRecent({QStringLiteral("command:Import messages of a chat…")});
+  window.palette.popUp();
+  type(window.palette, QStringLiteral("import"));
+  REQUIRE(waitFor([&] { return !window.palette.isSearching(); }));
+  CHECK(window.palette.shown().first().title == QStringLiteral("Import…"));
+  CHECK(window.palette.shown().at(1).title == QStringLiteral("Import messages of a chat…"));
+}
+
 TEST_CASE("a command whose name begins so stands before records that only mention the word", "[shell][palette]") {
   Window window;
   window.palette.addProvider({Words("Test", "Records"), [](const QString& typed) {
