@@ -1723,9 +1723,9 @@
     </message>
     <message numerus="yes">
         <source>May be one of %n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>May be %n other</numerusform>
+            <numerusform>May be one of %n others</numerusform>
         </translation>
     </message>
 </context>
