@@ -94,7 +94,11 @@ std::optional<ContentSlot> ContentCompiler::slotOf(const QString& name, const st
   }
   if (field->source == MergeField::Source::Record) {
     slot.path = field->path;
-    if (!fallback && !isAlwaysThere(*field)) remark(Problem("content-no-fallback", {name}));
+    if (isAlwaysThere(*field)) return slot;
+    if (!fallback)
+      remark(Problem("content-no-fallback", {name}));
+    else if (fallback->isEmpty())
+      remark(Problem("content-empty-fallback", {name}), false);
     return slot;
   }
   const MergeWords words(m_terms.language, m_terms.zone);

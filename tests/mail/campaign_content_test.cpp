@@ -60,6 +60,7 @@ TEST_CASE("placeholders must have words for people of whom nothing is known", "[
   Writing ws;
   CHECK(ws.remarks("Hello {{contact.given_name|there}} {{contact.name}}").isEmpty());
   CHECK(ws.remarks("Hello {{contact.given_name}}") == QStringList{q("content-no-fallback")});
+  CHECK(ws.remarks("Hello {{contact.given_name|}}") == QStringList{q("content-empty-fallback")});
   CHECK(ws.remarks("Hello", "Dear {{contact.company.name}}") == QStringList{q("content-no-fallback")});
   CHECK(ws.remarks("{{contact.wrong}}") == QStringList{q("content-unknown-field")});
 }

@@ -98,6 +98,9 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "{{%1}} has no words for people of whom this is not known. Write {{%1|…}} with words that fit "
                        "everybody.")},
+    {"content-empty-fallback",
+     QT_TRANSLATE_NOOP("Problem",
+                       "{{%1|}} leaves a gap for people of whom this is not known. Read the sentence without it.")},
     {"content-no-subject", QT_TRANSLATE_NOOP("Problem", "The subject is missing.")},
     {"content-empty", QT_TRANSLATE_NOOP("Problem", "The mail says nothing yet. Add a block.")},
     {"content-link",
