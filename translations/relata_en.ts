@@ -378,6 +378,76 @@
             <numerusform>%n mails that ask wait in the outbox.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n SMS segments; %1</source>
+        <translation>
+            <numerusform>%n SMS segment; %1</numerusform>
+            <numerusform>%n SMS segments; %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 to %2: %n people would have come in, in all so many times: %3.</source>
+        <translation>
+            <numerusform>From %1 to %2: %n person would have come in, in all so many times: %3.</numerusform>
+            <numerusform>From %1 to %2: %n people would have come in, in all so many times: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are in the segment now and come in at once.</source>
+        <translation>
+            <numerusform>%n is in the segment now and comes in at once.</numerusform>
+            <numerusform>%n are in the segment now and come in at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails; at most %1 to one person on one day.</source>
+        <translation>
+            <numerusform>%n mail; at most %1 to one person on one day.</numerusform>
+            <numerusform>%n mails; at most %1 to one person on one day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n people would get %1</source>
+        <translation>
+            <numerusform>  %n person would get %1</numerusform>
+            <numerusform>  %n people would get %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  not sent %n times: %1</source>
+        <translation>
+            <numerusform>  not sent once: %1</numerusform>
+            <numerusform>  not sent %n times: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people would get more than the cap of a campaign allows.</source>
+        <translation>
+            <numerusform>%n person would get more than the cap of a campaign allows.</numerusform>
+            <numerusform>%n people would get more than the cap of a campaign allows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journeys: %1 came in, %2 steps done, %3 finished, %4 at a goal</source>
+        <translation>
+            <numerusform>%n journey: %1 came in, %2 steps done, %3 finished, %4 at a goal</numerusform>
+            <numerusform>%n journeys: %1 came in, %2 steps done, %3 finished, %4 at a goal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails were not sent; explain says why.</source>
+        <translation>
+            <numerusform>%n mail was not sent; explain says why.</numerusform>
+            <numerusform>%n mails were not sent; explain says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are held up; explain says why.</source>
+        <translation>
+            <numerusform>%n person is held up; explain says why.</numerusform>
+            <numerusform>%n people are held up; explain says why.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DealBoard</name>
@@ -1409,12 +1479,43 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::ImportMappingView</name>
+    <message numerus="yes">
+        <source>about %n rows</source>
+        <translation>
+            <numerusform>about %n row</numerusform>
+            <numerusform>about %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::ImportPage</name>
     <message numerus="yes">
         <source>Imported %n mails from %1</source>
         <translation>
             <numerusform>Imported %n mail from %1</numerusform>
             <numerusform>Imported %n mails from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n rows from %1</source>
+        <translation>
+            <numerusform>Imported %n row from %1</numerusform>
+            <numerusform>Imported %n rows from %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1434,6 +1535,20 @@
             <numerusform>%n companies were made for their people.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n rows</source>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n rows and the mended ones</source>
+        <translation>
+            <numerusform>Import %n row and the mended ones</numerusform>
+            <numerusform>Import %n rows and the mended ones</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::JourneyPart</name>
@@ -1442,6 +1557,13 @@
         <translation>
             <numerusform>%n person finishes on an earlier version.</numerusform>
             <numerusform>%n people finish on an earlier version.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were moved, %1 taken out because their step is gone</source>
+        <translation>
+            <numerusform>%n person was moved, %1 taken out because their step is gone</numerusform>
+            <numerusform>%n people were moved, %1 taken out because their step is gone</numerusform>
         </translation>
     </message>
 </context>
@@ -1459,6 +1581,41 @@
         <translation>
             <numerusform>%n mail</numerusform>
             <numerusform>%n mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 to %2: %n people would have come in, in all so many times: %3.</source>
+        <translation>
+            <numerusform>From %1 to %2: %n person would have come in, in all so many times: %3.</numerusform>
+            <numerusform>From %1 to %2: %n people would have come in, in all so many times: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are in the segment now and come in as soon as the journey is switched on.</source>
+        <translation>
+            <numerusform>%n of them is in the segment now and comes in as soon as the journey is switched on.</numerusform>
+            <numerusform>%n of them are in the segment now and come in as soon as the journey is switched on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails; at most %1 to one person on one day.</source>
+        <translation>
+            <numerusform>%n mail; at most %1 to one person on one day.</numerusform>
+            <numerusform>%n mails; at most %1 to one person on one day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people would be through, %1 still on the way.</source>
+        <translation>
+            <numerusform>%n person would be through, %1 still on the way.</numerusform>
+            <numerusform>%n people would be through, %1 still on the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent %n times: %1</source>
+        <translation>
+            <numerusform>Not sent once: %1</numerusform>
+            <numerusform>Not sent %n times: %1</numerusform>
         </translation>
     </message>
 </context>

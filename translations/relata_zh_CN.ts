@@ -1456,10 +1456,6 @@
         <translation>对照组（%）</translation>
     </message>
     <message>
-        <source>The rest gets what does better by</source>
-        <translation>其余的人收到更好的版本，依据</translation>
-    </message>
-    <message>
         <source>The rest waits (hours)</source>
         <translation>其余的人等待（小时）</translation>
     </message>
@@ -1478,6 +1474,10 @@
     <message>
         <source>Opens and clicks</source>
         <translation>打开与点击</translation>
+    </message>
+    <message>
+        <source>Measure of the winner</source>
+        <translation>胜出标准</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3013,25 @@
     </message>
 </context>
 <context>
+    <name>ContentPlace</name>
+    <message>
+        <source>Block %1</source>
+        <translation>第 %1 个区块</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Preheader</source>
+        <translation>预览文字</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Contract</name>
     <message>
         <source>Has to be renewed</source>
@@ -4380,14 +4399,6 @@
         <translation>
             <numerusform>有 %n 个群组的成员或名称已更新。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Line %1, %2, is there already as %3: %4</source>
-        <translation>第 %1 行，%2，已存在，即 %3：%4</translation>
-    </message>
-    <message>
-        <source>Line %1, %2, was taken for %3 and changes it: %4</source>
-        <translation>第 %1 行，%2，视为 %3 并更新了它：%4</translation>
     </message>
     <message numerus="yes">
         <source>%n new record(s) may be there already; none was merged (“relatactl duplicates” compares all):</source>
@@ -6075,10 +6086,6 @@
         <translation>已交付 %1，失败 %2，稍后 %3，不确定 %4，未发送 %5；还有 %6 封待发送。</translation>
     </message>
     <message>
-        <source>%1 SMS segments; %2</source>
-        <translation>%1 条短信计费段；%2</translation>
-    </message>
-    <message>
         <source>the price of a segment is not set</source>
         <translation>未设置每段价格</translation>
     </message>
@@ -6287,30 +6294,6 @@
         <translation>没有问题。</translation>
     </message>
     <message>
-        <source>From %1 to %2 %3 people would have come in, %4 times.</source>
-        <translation>从 %1 到 %2，会有 %3 人进入，共 %4 次。</translation>
-    </message>
-    <message>
-        <source>%1 are in the segment now and come in at once.</source>
-        <translation>其中 %1 人现在就在分群中，会立即进入。</translation>
-    </message>
-    <message>
-        <source>%1 mails; at most %2 to one person on one day.</source>
-        <translation>共 %1 封邮件；同一人一天最多 %2 封。</translation>
-    </message>
-    <message>
-        <source>  %1 people would get %2</source>
-        <translation>  %1 人会收到 %2 封</translation>
-    </message>
-    <message>
-        <source>  not sent %1 times: %2</source>
-        <translation>  %1 次不发送：%2</translation>
-    </message>
-    <message>
-        <source>%1 people would get more than the cap of a campaign allows.</source>
-        <translation>%1 人收到的邮件会超过营销活动的频次上限。</translation>
-    </message>
-    <message>
         <source>%1 would be through, %2 still on the way.</source>
         <translation>%1 人次会走完，%2 人次仍在途中。</translation>
     </message>
@@ -6421,18 +6404,6 @@
     <message>
         <source>Only this one, by name or id</source>
         <translation>只处理这一个，按名称或编号</translation>
-    </message>
-    <message>
-        <source>%1 journeys: %2 came in, %3 steps done, %4 finished, %5 at a goal</source>
-        <translation>%1 个旅程：%2 人进入，完成 %3 步，%4 人走完，%5 人达成目标</translation>
-    </message>
-    <message>
-        <source>%1 mails were not sent; explain says why.</source>
-        <translation>%1 封邮件未发送；用 explain 查看原因。</translation>
-    </message>
-    <message>
-        <source>%1 people are held up; explain says why.</source>
-        <translation>%1 人受阻；用 explain 查看原因。</translation>
     </message>
     <message>
         <source>Journeys: rehearse, run and explain what people are led through</source>
@@ -6705,6 +6676,89 @@
     <message>
         <source>Send again what servers refused, once the reason is gone</source>
         <translation>原因消除后，重新发送被服务器拒收的邮件</translation>
+    <message numerus="yes">
+        <source>%n SMS segments; %1</source>
+        <translation>
+            <numerusform>%n 条短信计费段；%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3 a segment)</source>
+        <translation>%1 %2（每段 %3）</translation>
+    </message>
+    <message>
+        <source>Line %1, %2, says what is there already</source>
+        <translation>第 %1 行（%2）的内容已经存在</translation>
+    </message>
+    <message>
+        <source>Line %1, %2, changes what is there</source>
+        <translation>第 %1 行（%2）会修改已有的内容</translation>
+    </message>
+    <message>
+        <source>Line %1, %2, is there already as %3</source>
+        <translation>第 %1 行（%2）已存在，即 %3</translation>
+    </message>
+    <message>
+        <source>Line %1, %2, was taken for %3 and changes it</source>
+        <translation>第 %1 行（%2）被认定为 %3，并会修改该记录</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 to %2: %n people would have come in, in all so many times: %3.</source>
+        <translation>
+            <numerusform>从 %1 到 %2：会有 %n 人进入，共 %3 次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are in the segment now and come in at once.</source>
+        <translation>
+            <numerusform>其中 %n 人现在就在分群中，启用后立即进入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails; at most %1 to one person on one day.</source>
+        <translation>
+            <numerusform>%n 封邮件；同一人一天最多收到 %1 封。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n people would get %1</source>
+        <translation>
+            <numerusform>  %n 人会收到 %1 封</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  not sent %n times: %1</source>
+        <translation>
+            <numerusform>  %n 次不发送：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people would get more than the cap of a campaign allows.</source>
+        <translation>
+            <numerusform>%n 人收到的数量会超过营销活动的上限。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journeys: %1 came in, %2 steps done, %3 finished, %4 at a goal</source>
+        <translation>
+            <numerusform>%n 个旅程：%1 人进入，完成 %2 个步骤，%3 人走完，%4 人达成目标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails were not sent; explain says why.</source>
+        <translation>
+            <numerusform>%n 封邮件未发送；用 explain 查看原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are held up; explain says why.</source>
+        <translation>
+            <numerusform>%n 人受阻；用 explain 查看原因。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11880,6 +11934,10 @@
         <source>Who is in which arm is fixed by a hash of the test and the person. Rate: successes ÷ people, with the score interval of Wilson at 95 %. Difference from the hold-out group (else from the original, else from the first arm) with the interval of Newcombe; with more than two arms each is made stricter (Bonferroni). A winner is only named where the whole interval is on one side of 0; else no difference is shown, which is no proof that there is none. Needed: people per arm to show a difference of this size in four of five tests.</source>
         <translation>每个人属于哪一组由测试与联系人的哈希固定。比率：成功数 ÷ 人数，附 95 % 的 Wilson 得分区间。与对照组（没有则与原版，再没有则与第一组）的差异附 Newcombe 区间；超过两组时各自更严格（Bonferroni）。只有整个区间都在 0 的一侧才判定胜出；否则为未显示差异，这并不证明没有差异。所需人数：在五次测试中有四次能显示这么大差异时每组的人数。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Offers</name>
@@ -14315,11 +14373,11 @@
         <translation>正文、替代文字、链接和退订方式齐全。未检查页面能否打开。</translation>
     </message>
     <message>
-        <source>%1 of %2 people would get it.</source>
+        <source>Would get it: %1 of the audience of %2.</source>
         <translation>%2 人中有 %1 人会收到。</translation>
     </message>
     <message>
-        <source>Of %1 people in the audience nobody may be written to.</source>
+        <source>In the audience of %1 nobody may be written to.</source>
         <translation>受众 %1 人中没有可以发送的人。</translation>
     </message>
     <message>
@@ -14475,11 +14533,11 @@
         <translation>第 %1 行已略过。%2</translation>
     </message>
     <message>
-        <source>%1 customers were not known and were made.</source>
+        <source>Customers that were not known and were made: %1.</source>
         <translation>有 %1 位客户尚不存在，已新建。</translation>
     </message>
     <message>
-        <source>%1 categories were made: %2.</source>
+        <source>Categories that were made (%1): %2.</source>
         <translation>新建了 %1 个分类：%2。</translation>
     </message>
     <message>
@@ -14611,15 +14669,15 @@
         <translation>属于对照组：什么也不收，以便与其他人比较。</translation>
     </message>
     <message>
-        <source>%1 people would get this variant.</source>
+        <source>Would get this variant: %1.</source>
         <translation>会有 %1 人收到这个版本。</translation>
     </message>
     <message>
-        <source>%1 people wait %2 hours and get the variant that did better by then.</source>
+        <source>Wait %2 hours and get the variant that did better by then: %1.</source>
         <translation>%1 人等待 %2 小时，届时收到更好的版本。</translation>
     </message>
     <message>
-        <source>%1 people are held out and get nothing, to compare with.</source>
+        <source>Held out to compare with, and get nothing: %1.</source>
         <translation>%1 人归入对照组，什么也不收，用来比较。</translation>
     </message>
     <message>
@@ -14805,6 +14863,26 @@
     <message>
         <source>Formulas without a result: %1, first in row %2. They were read as empty; open the file in a spreadsheet program and save it there.</source>
         <translation>没有计算结果的公式：%1 个，首个在第 %2 行。它们按空白读取；请用电子表格程序打开该文件并保存。</translation>
+    </message>
+    <message>
+        <source>Customers that are not known and will be made: %1.</source>
+        <translation>有 %1 位客户尚不存在，将会新建。</translation>
+    </message>
+    <message>
+        <source>Categories that will be made (%1): %2.</source>
+        <translation>将新建 %1 个分类：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is nobody of this workspace; will be added as not active. Rows that keep this owner: %2.</source>
+        <translation>这里没有名为“%1”的用户；将添加为停用用户。保留该负责人的行：%2。</translation>
+    </message>
+    <message>
+        <source>Unsubscribed in the file: %1. What they had agreed to will be withdrawn, and their addresses suppressed.</source>
+        <translation>文件中已退订：%1 人。其同意将被撤回，地址将被屏蔽。</translation>
+    </message>
+    <message>
+        <source>Left out: %1. Of the first of them: %2</source>
+        <translation>不发送：%1 人。第一位的原因：%2</translation>
     </message>
 </context>
 <context>
@@ -20202,6 +20280,10 @@
         <comment>an act such as “Move deal Clinic to Won”</comment>
         <translation>已完成：%1。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::CalendarModel</name>
@@ -20348,10 +20430,6 @@
         <translation>（每段 160 个字符）。</translation>
     </message>
     <message>
-        <source>Price before sending: %1 %2.</source>
-        <translation>发送前的价格：%1 %2。</translation>
-    </message>
-    <message>
         <source>The price of a segment is not set.</source>
         <translation>未设置每段价格。</translation>
     </message>
@@ -20465,6 +20543,10 @@
         <source>%1 have had as many messages as the limit of the campaign allows.</source>
         <translation>%1 人收到的消息已达到活动的频次上限。</translation>
     </message>
+    <message>
+        <source>Price before sending: %1 %2 (%3 a segment).</source>
+        <translation>发送前的价格：%1 %2（每段 %3）。</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::CampaignResultsPart</name>
@@ -20483,6 +20565,18 @@
     <message>
         <source>What it brought</source>
         <translation>成效</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::Chart</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a bar stands for, its value</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -21852,14 +21946,6 @@
         <translation>尚未写入任何内容。</translation>
     </message>
     <message>
-        <source>about %1 rows</source>
-        <translation>约 %1 行</translation>
-    </message>
-    <message>
-        <source>%1 columns</source>
-        <translation>%1 列</translation>
-    </message>
-    <message>
         <source>The columns go where you sent those of the last file of this kind.</source>
         <translation>各列的去向沿用您上次对同类文件的设置。</translation>
     </message>
@@ -21971,13 +22057,21 @@
         <source>Month first (12/31)</source>
         <translation>月在前（12/31）</translation>
     </message>
+    <message numerus="yes">
+        <source>about %n rows</source>
+        <translation>
+            <numerusform>约 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ImportPage</name>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 行</translation>
-    </message>
     <message>
         <source>Looking at %1…</source>
         <translation>正在查看 %1…</translation>
@@ -21989,10 +22083,6 @@
     <message>
         <source>Importing %1…</source>
         <translation>正在导入 %1…</translation>
-    </message>
-    <message>
-        <source>Imported %1 rows from %2</source>
-        <translation>已从 %2 导入 %1 行</translation>
     </message>
     <message>
         <source>Bring your address book</source>
@@ -22043,6 +22133,18 @@
     <message>
         <source>Choose a CSV file, an Excel workbook, a vCard file, a calendar or mails, or drop them here. Exports of Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see everything before it is written.</source>
         <translation>选择 CSV 文件、Excel 工作簿、vCard 文件、日历或邮件，或者拖到这里。能识别 Google、Outlook、LinkedIn、HubSpot、Salesforce、Zoho、Pipedrive 等的导出文件。写入之前，一切都会先给您看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n rows from %1</source>
+        <translation>
+            <numerusform>已从 %1 导入 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22108,10 +22210,6 @@
         <translation>返回列设置</translation>
     </message>
     <message>
-        <source>Import %1 rows</source>
-        <translation>导入 %1 行</translation>
-    </message>
-    <message>
         <source>Import another file…</source>
         <translation>导入其他文件…</translation>
     </message>
@@ -22164,12 +22262,20 @@
         <translation>重试改好的行</translation>
     </message>
     <message>
-        <source>Import %1 rows and the mended ones</source>
-        <translation>导入 %1 行和改好的行</translation>
-    </message>
-    <message>
         <source>Import the mended rows</source>
         <translation>导入改好的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n rows</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n rows and the mended ones</source>
+        <translation>
+            <numerusform>导入 %n 行和改好的行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22250,10 +22356,6 @@
         <translation>旅程已启用</translation>
     </message>
     <message>
-        <source>%1 people were moved, %2 taken out because their step is gone</source>
-        <translation>已迁移 %1 人，%2 人因所在步骤不存在而移出</translation>
-    </message>
-    <message>
         <source>Let the changes run</source>
         <translation>让修改生效</translation>
     </message>
@@ -22299,6 +22401,12 @@
         <source>Journeys run while the program is open, and when “relatactl run” is called.</source>
         <translation>旅程在程序打开时执行，或在调用“relatactl run”时执行。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people were moved, %1 taken out because their step is gone</source>
+        <translation>
+            <numerusform>已迁移 %n 人，%1 人因所在步骤不存在而移出</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::JourneyRehearsalCard</name>
@@ -22339,24 +22447,38 @@
         <translation>正在让过去 90 天的每个人走一遍各步骤…</translation>
     </message>
     <message>
-        <source>From %1 to %2: %3 people would have come in, %4 times.</source>
-        <translation>从 %1 到 %2：会有 %3 人进入，共 %4 次。</translation>
-    </message>
-    <message>
-        <source>%1 of them are in the segment now and come in as soon as the journey is switched on.</source>
-        <translation>其中 %1 人现在就在分群中，旅程一启用就会进入。</translation>
-    </message>
-    <message>
-        <source>%1 mails; at most %2 to one person on one day. %3 people would be through, %4 still on the way.</source>
-        <translation>共 %1 封邮件；同一人一天最多 %2 封。%3 人次会走完，%4 人次仍在途中。</translation>
-    </message>
-    <message>
-        <source>Not sent %1 times: %2</source>
-        <translation>%1 次不发送：%2</translation>
-    </message>
-    <message>
         <source>Conditions are asked of what is known today, and the gate of consent as it stands today. Nothing was written.</source>
         <translation>条件按今天已知的信息判断，同意状态也以今天为准。没有写入任何数据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 to %2: %n people would have come in, in all so many times: %3.</source>
+        <translation>
+            <numerusform>从 %1 到 %2：会有 %n 人进入，共 %3 次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are in the segment now and come in as soon as the journey is switched on.</source>
+        <translation>
+            <numerusform>其中 %n 人现在就在分群中，旅程一启用就会进入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails; at most %1 to one person on one day.</source>
+        <translation>
+            <numerusform>%n 封邮件；同一人一天最多收到 %1 封。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people would be through, %1 still on the way.</source>
+        <translation>
+            <numerusform>%n 人次会走完，%1 人次仍在途中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent %n times: %1</source>
+        <translation>
+            <numerusform>%n 次不发送：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22392,6 +22514,10 @@
     <message>
         <source>Person to ask about</source>
         <translation>要查询的联系人</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -23781,6 +23907,14 @@
         <source>Rule for all fields</source>
         <translation>所有字段的规则</translation>
     </message>
+    <message>
+        <source>Kept by</source>
+        <translation>保留依据</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>您的选择</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ModuleDock</name>
@@ -24085,6 +24219,10 @@
     <message>
         <source>%1 is not there yet and is made with the row</source>
         <translation>“%1”尚不存在，将随此行一起新建</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -26467,6 +26605,13 @@
     <message>
         <source>Work ends at</source>
         <translation>下班时间</translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::SheetTable</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

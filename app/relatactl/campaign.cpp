@@ -9,6 +9,7 @@
 #include "context.h"
 #include "core/mail/campaign_acts.h"
 #include "core/mail/campaign_list.h"
+#include "core/mail/content_place.h"
 #include "core/marketing/campaign.h"
 #include "mail_secret.h"
 #include "people.h"
@@ -96,7 +97,7 @@ int check(Context& context, const CampaignArguments& given) {
   for (const auto& item : found.items) {
     const QString mark = item.level == Level::Blocks ? s("✗") : item.level == Level::Told ? s("!") : s("✓");
     const QString of = item.variant.isEmpty() ? QString() : armWord(item.variant) + s(": ");
-    context.out.line(mark + u' ' + of + oneLine(describe(item.problem)));
+    context.out.line(mark + u' ' + of + oneLine(mail::placed(item.problem, describe(item.problem))));
   }
   context.out.line(found.mayStart() ? Ctl::tr("The campaign can start.") : Ctl::tr("The campaign cannot start yet."));
   return found.mayStart() ? kOk : kFoundProblems;

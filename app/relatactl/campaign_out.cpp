@@ -91,11 +91,12 @@ void sayEstimate(Context& context, const mail::ListEstimate& estimate) {
   if (const qint64 capped = cappedOf(estimate); capped > 0)
     context.out.note(Ctl::tr("%1 have had as many messages as the limit of the campaign allows.").arg(capped));
   if (estimate.segments > 0)
-    context.out.note(Ctl::tr("%1 SMS segments; %2")
-                         .arg(estimate.segments)
-                         .arg(estimate.price ? moneyText(estimate.price->minor, estimate.price->currency) + u' ' +
-                                                   estimate.price->currency
-                                             : Ctl::tr("the price of a segment is not set")));
+    context.out.note(Ctl::tr("%n SMS segments; %1", nullptr, static_cast<int>(estimate.segments))
+                         .arg(estimate.price && estimate.each
+                                  ? Ctl::tr("%1 %2 (%3 a segment)")
+                                        .arg(moneyText(estimate.price->minor, estimate.price->currency),
+                                             estimate.price->currency, QString::number(estimate.each->each, 'g', 12))
+                                  : Ctl::tr("the price of a segment is not set")));
 }
 
 int exportTo(Context& context, const OutArguments& given) {

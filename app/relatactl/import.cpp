@@ -83,6 +83,18 @@ exchange::ImportOptions optionsOf(const ImportOptions& given) {
 constexpr qsizetype kErrorsShown = 20;
 constexpr int kMetShown = 10;
 
+/// A line that says what stands there already is about nobody in particular.
+QString metText(const exchange::RowExample& row) {
+  const QString line = QString::number(row.line), title = oneLine(row.title), met = oneLine(row.met);
+  const bool same = row.outcome == exchange::RowOutcome::Duplicate;
+  if (met.isEmpty())
+    return same ? Ctl::tr("Line %1, %2, says what is there already").arg(line, title)
+                : Ctl::tr("Line %1, %2, changes what is there").arg(line, title);
+  const QString text = same ? Ctl::tr("Line %1, %2, is there already as %3").arg(line, title, met)
+                            : Ctl::tr("Line %1, %2, was taken for %3 and changes it").arg(line, title, met);
+  return row.why.isEmpty() ? text : Ctl::tr("%1: %2").arg(text, oneLine(row.why));
+}
+
 /// Rows that were taken for a record that is there, with whom and why: what would be wrong without a word.
 void sayMet(Context& context, const exchange::ImportReport& report) {
   using exchange::RowOutcome;
@@ -92,11 +104,7 @@ void sayMet(Context& context, const exchange::ImportReport& report) {
     for (const exchange::RowExample& row : report.examples) {
       if (row.outcome != outcome || shown == kMetShown) continue;
       ++shown;
-      const QString sentence = outcome == RowOutcome::Duplicate
-                                   ? Ctl::tr("Line %1, %2, is there already as %3: %4")
-                                   : Ctl::tr("Line %1, %2, was taken for %3 and changes it: %4");
-      context.out.note(QLatin1String("  ") +
-                       sentence.arg(QString::number(row.line), oneLine(row.title), oneLine(row.met), oneLine(row.why)));
+      context.out.note(QLatin1String("  ") + metText(row));
     }
     if (all > shown && shown > 0) context.out.note(Ctl::tr("  … and %1 more").arg(all - shown));
   }

@@ -130,19 +130,22 @@ Json rehearsalJson(const Rehearsal& told) {
 
 void sayRehearsal(Context& context, const Rehearsal& told) {
   Output& out = context.out;
-  out.line(Output::strong(Ctl::tr("From %1 to %2 %3 people would have come in, %4 times.")
+  out.line(Output::strong(Ctl::tr("From %1 to %2: %n people would have come in, in all so many times: %3.", nullptr,
+                                  static_cast<int>(told.people))
                               .arg(told.from.toString(Qt::ISODate), told.to.toString(Qt::ISODate))
-                              .arg(told.people)
                               .arg(told.entries)));
-  if (told.atOnce > 0) out.line(Ctl::tr("%1 are in the segment now and come in at once.").arg(told.atOnce));
-  out.line(Ctl::tr("%1 mails; at most %2 to one person on one day.").arg(told.mails).arg(told.busiestDay));
+  if (told.atOnce > 0)
+    out.line(Ctl::tr("%n are in the segment now and come in at once.", nullptr, static_cast<int>(told.atOnce)));
+  out.line(Ctl::tr("%n mails; at most %1 to one person on one day.", nullptr, static_cast<int>(told.mails))
+               .arg(told.busiestDay));
   for (qsizetype mails = 1; mails < told.peopleByMails.size(); ++mails)
     if (told.peopleByMails[mails] > 0)
-      out.line(Ctl::tr("  %1 people would get %2").arg(told.peopleByMails[mails]).arg(mails));
+      out.line(Ctl::tr("  %n people would get %1", nullptr, static_cast<int>(told.peopleByMails[mails])).arg(mails));
   for (const Rehearsal::Refusal& one : told.refusals)
-    out.line(Ctl::tr("  not sent %1 times: %2").arg(one.times).arg(describe(one.example)));
+    out.line(Ctl::tr("  not sent %n times: %1", nullptr, static_cast<int>(one.times)).arg(describe(one.example)));
   if (told.peopleOverCap > 0)
-    out.line(Ctl::tr("%1 people would get more than the cap of a campaign allows.").arg(told.peopleOverCap));
+    out.line(Ctl::tr("%n people would get more than the cap of a campaign allows.", nullptr,
+                     static_cast<int>(told.peopleOverCap)));
   out.line(Ctl::tr("%1 would be through, %2 still on the way.").arg(told.finished).arg(told.inside));
 }
 
@@ -315,14 +318,16 @@ Json journeysJson(const JourneyReport& report) {
 }
 
 void sayJourneys(Context& context, const JourneyReport& report) {
-  context.out.line(Ctl::tr("%1 journeys: %2 came in, %3 steps done, %4 finished, %5 at a goal")
-                       .arg(report.journeys)
+  context.out.line(Ctl::tr("%n journeys: %1 came in, %2 steps done, %3 finished, %4 at a goal", nullptr,
+                           static_cast<int>(report.journeys))
                        .arg(report.entered)
                        .arg(report.steps)
                        .arg(report.ended)
                        .arg(report.goals));
-  if (report.refused > 0) context.out.line(Ctl::tr("%1 mails were not sent; explain says why.").arg(report.refused));
-  if (report.held > 0) context.out.line(Ctl::tr("%1 people are held up; explain says why.").arg(report.held));
+  if (report.refused > 0)
+    context.out.line(Ctl::tr("%n mails were not sent; explain says why.", nullptr, static_cast<int>(report.refused)));
+  if (report.held > 0)
+    context.out.line(Ctl::tr("%n people are held up; explain says why.", nullptr, static_cast<int>(report.held)));
 }
 
 void addJourney(CLI::App& app, Context& context) {

@@ -63,10 +63,13 @@ void showJson(Context& context, Values& values, const Record& record) {
 /// "Engineer, 2019-03-01": what a row of a sub-list says, without the link back.
 QString rowText(Values& values, const Record& row, const QString& backLink) {
   QStringList parts;
-  const bool listed = std::any_of(row.def().fields.begin(), row.def().fields.end(),
-                                  [](const FieldDef& f) { return f.is(FieldFlag::InList); });
+  const auto isAny = [&](auto wanted) { return std::any_of(row.def().fields.begin(), row.def().fields.end(), wanted); };
+  const bool listed = isAny([](const FieldDef& f) { return f.is(FieldFlag::InList); });
+  // What the program writes by itself, such as the mails of campaigns, says nothing but what nobody can change.
+  const bool written = isAny([&](const FieldDef& f) { return f.key != backLink && !f.is(FieldFlag::ReadOnly); });
   for (const FieldDef& field : row.def().fields) {
-    if (field.key == backLink || field.is(FieldFlag::ReadOnly) || (listed && !field.is(FieldFlag::InList))) continue;
+    if (field.key == backLink || (written && field.is(FieldFlag::ReadOnly))) continue;
+    if (listed && !field.is(FieldFlag::InList)) continue;
     const QString shown = values.shown(row.def(), field, row.value(field.key));
     if (!shown.isEmpty() && !(field.kind == Kind::Bool && !row.value(field.key).flag()))
       parts << (field.kind == Kind::Bool ? fieldLabel(row.def(), field) : shown);

@@ -33,9 +33,17 @@ QString titleOf(const EntityDef& def, const RowDraft& draft) {
   return !draft.whoseMail.isEmpty() ? draft.whoseMail : draft.whosePhone.isEmpty() ? text("email") : draft.whosePhone;
 }
 
+/// What has no name of its own, such as a consent, is known by whom it is about.
 QString titleOf(Transaction& tx, const EntityDef& def, Id id) {
   const std::optional<Record> record = tx.record(def, id);
-  return record ? record->title() : QString();
+  if (!record) return {};
+  if (const QString title = record->title(); !title.isEmpty()) return title;
+  for (const FieldDef& field : def.fields)
+    if (field.kind == Kind::Link && field.is(FieldFlag::Required))
+      if (const Id of = record->value(field.key).id())
+        if (const EntityDef* whose = tx.registry().entity(field.linkTo.value(0)))
+          if (const auto about = tx.record(*whose, of)) return about->title();
+  return record->idText();
 }
 
 /// When another program came to know somebody dates their note; without one there is nothing that it could date.
@@ -358,17 +366,21 @@ Result<void> ImportRunner::fail(const TableRow& row, const CellProblem& problem,
 void ImportRunner::remark(const RowReading& reading, RowWriter& writer) {
   remarkColumns();
   for (auto it = writer.addedOwners().begin(); it != writer.addedOwners().end() && m_report.remarks.size() < 50; ++it)
-    m_report.remarks << Problem("import-owner-added", {it.key(), QString::number(it.value())});
+    m_report.remarks << Problem(m_report.dryRun ? "import-owner-to-add" : "import-owner-added",
+                                {it.key(), QString::number(it.value())});
   for (auto it = writer.unknownOwners().begin(); it != writer.unknownOwners().end() && m_report.remarks.size() < 50;
        ++it)
     m_report.remarks << Problem("import-owner-unknown", {it.key(), QString::number(it.value())});
   if (writer.customers().peopleAdded() > 0)
-    m_report.remarks << Problem("import-people-made", {QString::number(writer.customers().peopleAdded())});
+    m_report.remarks << Problem(m_report.dryRun ? "import-people-to-make" : "import-people-made",
+                                {QString::number(writer.customers().peopleAdded())});
   if (const QStringList made = writer.customers().categoriesAdded(); !made.isEmpty())
-    m_report.remarks << Problem("import-categories-made", {QString::number(made.size()), made.mid(0, 8).join(s(", "))});
+    m_report.remarks << Problem(m_report.dryRun ? "import-categories-to-make" : "import-categories-made",
+                                {QString::number(made.size()), made.mid(0, 8).join(s(", "))});
   m_links->remark(m_report.remarks);
   if (const qint64 left = writer.consents().unsubscribed(); left > 0)
-    m_report.remarks << Problem("import-unsubscribed", {QString::number(left)});
+    m_report.remarks << Problem(m_report.dryRun ? "import-to-unsubscribe" : "import-unsubscribed",
+                                {QString::number(left)});
   remarkLines(writer.lines());
   for (auto it = reading.ignored().begin(); it != reading.ignored().end(); ++it)
     m_report.remarks << Problem("import-values-ignored", {it.key(), QString::number(it->count), it->example}, it.key());

@@ -139,7 +139,10 @@ class Checking {
                                    QString::number(m_campaign.value("cap_days").integer())}));
     for (const auto& [variant, count] : m_out.arms) arm(variant, QString::number(count));
     for (const auto& [code, left] : m_out.leftOut)
-      add(Level::Told, "audience", Problem("check-left-out", {QString::number(left.count), describe(left.example)}));
+      // What names somebody's address is true of the first of them only.
+      add(Level::Told, "audience",
+          Problem(left.count > 1 && !left.example.arguments.isEmpty() ? "check-left-out-first" : "check-left-out",
+                  {QString::number(left.count), describe(left.example)}));
     return {};
   }
 

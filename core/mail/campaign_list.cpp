@@ -35,11 +35,11 @@ struct List {
   QString name, channel;
 };
 
-std::optional<MoneyValue> priceOf(db::Connection& connection, qint64 segments) {
-  const auto price = smsPrice(connection);
-  if (!price) return std::nullopt;
-  const double minor = price->each * static_cast<double>(segments) * std::pow(10.0, currencyExponent(price->currency));
-  return MoneyValue{static_cast<qint64>(std::llround(minor)), price->currency};
+MoneyValue priceOf(const SmsPrice& price, qint64 segments) {
+  const double minor = price.each * static_cast<double>(segments) * std::pow(10.0, currencyExponent(price.currency));
+  // Three times 0.075 is a little less than 0.225 in binary, and has to be rounded up all the same.
+  constexpr double kFine = 1e6;
+  return MoneyValue{std::llround(std::round(minor * kFine) / kFine), price.currency};
 }
 
 /// The text as a subject, which is one line: what is wrong with anything else of a mail does not matter.
@@ -116,7 +116,8 @@ Result<List> readList(Reader& reader, Id id, UtcMs now) {
     out.lines.push_back(line);
   }
   out.estimate.reached = static_cast<qint64>(out.lines.size());
-  if (channel == s("sms")) out.estimate.price = priceOf(reader.connection(), out.estimate.segments);
+  if (channel == s("sms")) out.estimate.each = smsPrice(reader.connection());
+  if (out.estimate.each) out.estimate.price = priceOf(*out.estimate.each, out.estimate.segments);
   return out;
 }
 

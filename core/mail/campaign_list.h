@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/marketing/carrier.h"
+#include "core/marketing/marketing_settings.h"
 #include "core/marketing/sms_text.h"
 #include "core/store/reader.h"
 #include "core/workspace/workspace.h"
@@ -22,6 +23,7 @@ struct ListEstimate {
   qint64 segments = 0;                // of all SMS
   SmsSize longest;                    // of the longest one
   std::optional<MoneyValue> price;    // of all SMS, where the price of a segment is set
+  std::optional<SmsPrice> each;       // of a segment; finer than money
   QList<Problem> faults;              // of the text: template-unclosed …, content-no-fallback [placeholder]
 };
 /// Problems: no-such-record, campaign-is-mail [name], those of audienceOf.

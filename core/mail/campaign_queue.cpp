@@ -262,8 +262,10 @@ class CampaignPass {
       return NotNow{tooLate ? NotNow::What::Skip : NotNow::What::Later,
                     Problem("campaign-capped", {QString::number(count), QString::number(days)}), at};
     }
-    const QuietHours quiet{static_cast<int>(of.campaign.value("quiet_from").integer()),
-                           static_cast<int>(of.campaign.value("quiet_to").integer())};
+    // Without one of the hours nothing is quiet.
+    const Value from = of.campaign.value("quiet_from"), to = of.campaign.value("quiet_to");
+    if (from.isNull() || to.isNull()) return std::nullopt;
+    const QuietHours quiet{static_cast<int>(from.integer()), static_cast<int>(to.integer())};
     if (const UtcMs at = afterQuietHours(now(), quiet, m_zones.of(connection, one.person)); at > now())
       return NotNow{NotNow::What::Later, Problem("campaign-quiet"), at};
     return std::nullopt;

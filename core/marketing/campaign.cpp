@@ -136,8 +136,7 @@ void addLimits(EntityDef& def) {
       << field<&C::capDays>("cap_days", QT_TRANSLATE_NOOP("Campaign", "within"), Kind::Integer,
                             FieldFlags{Period, FilledIn})
       << field<&C::holdoutShare>("holdout_share", QT_TRANSLATE_NOOP("Campaign", "Hold-out group (%)"), Kind::Integer)
-      << choiceField<&C::winnerBy>("winner_by", QT_TRANSLATE_NOOP("Campaign", "The rest gets what does better by"),
-                                   winnerWays())
+      << choiceField<&C::winnerBy>("winner_by", QT_TRANSLATE_NOOP("Campaign", "Measure of the winner"), winnerWays())
       << field<&C::winnerHours>("winner_hours", QT_TRANSLATE_NOOP("Campaign", "The rest waits (hours)"), Kind::Integer)
       << field<&C::winner>("winner", QT_TRANSLATE_NOOP("Campaign", "Did better"), Kind::Text, kKept)
       << field<&C::tracked>("tracked", QT_TRANSLATE_NOOP("Campaign", "Measure opens and clicks"), Kind::Bool)

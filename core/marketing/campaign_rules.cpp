@@ -27,6 +27,11 @@ void fill(Record& next, const char* key, const Value& value) {
   if (next.value(key).isNull()) next.set(key, value);
 }
 
+/// What was said to be empty stays so: no limit.
+void fillUnsaid(Record& next, const char* key, const Value& value) {
+  if (!next.has(QLatin1String(key))) next.set(key, value);
+}
+
 /// The usual words of analytics for a channel.
 QString mediumOf(const QString& channel) {
   if (channel == QLatin1String("ads")) return s("cpc");
@@ -44,10 +49,10 @@ void begin(Transaction& tx, Record& next, const Record* before) {
   fill(next, "utm_source", s("relata"));
   if (before) return;
   const CampaignLimits usual = usualCampaignLimits(tx.connection());
-  fill(next, "quiet_from", usual.quietFrom);
-  fill(next, "quiet_to", usual.quietTo);
-  if (usual.capCount > 0) fill(next, "cap_count", usual.capCount);
-  fill(next, "cap_days", usual.capDays);
+  fillUnsaid(next, "quiet_from", usual.quietFrom);
+  fillUnsaid(next, "quiet_to", usual.quietTo);
+  if (usual.capCount > 0) fillUnsaid(next, "cap_count", usual.capCount);
+  fillUnsaid(next, "cap_days", usual.capDays);
   fill(next, "owner", tx.me());
 }
 

@@ -147,7 +147,7 @@ ReportSheet sheetOf(const ReportRequest& request, const CampaignCredits& credits
 
 void remarkOnCredit(ReportSheet& sheet, Reader& reader, const CampaignCredits& credits, AttributionModel model,
                     std::optional<double> margin) {
-  sheet.remark(Tone::Info, s("%1: %2").arg(attributionName(model), attributionRule(model)));
+  sheet.remark(Tone::Info, Text::tr("%1: %2").arg(attributionName(model), attributionRule(model)));
   if (margin)
     sheet.remark(Tone::Info,
                  Text::tr("ROI on margin counts %1 % of revenue as margin.").arg(QLocale().toString(*margin)));
@@ -391,7 +391,7 @@ ReportSheet acquisitionTable(Reader& reader, const ReportRequest& request, QDate
   sheet.rows.last().isTotal = true;
   sheet.isEmpty = sums.empty();
   if (sheet.isEmpty) sheet.remark(Tone::Info, Text::tr("No campaigns yet."));
-  sheet.remark(Tone::Info, s("%1: %2").arg(attributionName(model), attributionRule(model)));
+  sheet.remark(Tone::Info, Text::tr("%1: %2").arg(attributionName(model), attributionRule(model)));
   return sheet;
 }
 

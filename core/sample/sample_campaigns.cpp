@@ -39,7 +39,12 @@ class Campaigns {
   QDate today() const { return QDateTime::fromMSecsSinceEpoch(m_tx.now(), QTimeZone::systemTimeZone()).date(); }
   template <typename T>
   Result<Id> put(const char* entity, const T& row) {
-    return m_tx.insert(m_tx.def(entity), row);
+    // What is left empty here is for the rules to fill in.
+    const Record given = toRecord(m_tx.def(entity), row);
+    Record said(given.def());
+    for (auto it = given.values().begin(); it != given.values().end(); ++it)
+      if (!it.value().isNull()) said.set(it.key(), it.value());
+    return m_tx.insert(said);
   }
   Id segment(const QString& name) const {
     const auto ids = idsTitled(m_tx.connection(), m_tx.def("segment"), name);

@@ -66,7 +66,12 @@ TEST_CASE("a table of consents is recognised, rehearsed, run and undone", "[exch
   CHECK(line.text("wording") == q("v3"));
   CHECK(line.text("source") == q("Form on the web site"));
   // Coming twice, it says nothing new.
-  CHECK(importBytes(ws, file).added == 0);
+  exchange::ImportOptions shown;
+  shown.examples = 10;
+  const exchange::ImportReport again = importBytes(ws, file, shown);
+  CHECK(again.added == 0);
+  for (const exchange::RowExample& row : again.examples)
+    if (row.outcome == exchange::RowOutcome::Duplicate) CHECK(row.met == ws.get("contact", ws.ada).title());
   REQUIRE(ws->undo(report->tid).ok());
   CHECK_FALSE(ws.may(ws.ada).allowed);
 }

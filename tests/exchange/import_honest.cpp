@@ -55,6 +55,18 @@ TEST_CASE("whoever is known by a name alone is there once, however often the lis
   CHECK(importBytes(ws, "Name,Email,Phone,Company\nBo,bo@x.example,,\nCy,,,Helio\n").added == 2);
 }
 
+TEST_CASE("a rehearsal says what would be done, not that it was", "[exchange][import]") {
+  TempWorkspace ws;
+  auto job = exchange::ImportJob::open(
+      *ws, writeFile(ws, "list.csv", "Name,Email,Owner\nAda,ada@x.example,Jane Miller\n"), {});
+  REQUIRE(job.ok());
+  const auto report = (*job)->rehearse();
+  REQUIRE(report.ok());
+  CHECK_FALSE(remarkOf(*report, "import-owner-added"));
+  REQUIRE(remarkOf(*report, "import-owner-to-add"));
+  CHECK(describe(*remarkOf(*report, "import-owner-to-add")).contains(q("will be added")));
+}
+
 TEST_CASE("whose a record was is kept, also where that colleague does not use Relata", "[exchange][import]") {
   TempWorkspace ws;
   const ImportReport report =
@@ -63,6 +75,7 @@ TEST_CASE("whose a record was is kept, also where that colleague does not use Re
                   "Cy,cy@x.example,Unassigned\nDi,di@x.example,kim@firm.example\n");
   CHECK(report.added == 4);
   REQUIRE(remarkOf(report, "import-owner-added"));
+  CHECK_FALSE(remarkOf(report, "import-owner-to-add"));
   CHECK(remarkOf(report, "import-owner-added")->arguments == QStringList{q("Jane Miller"), q("2")});
   QStringList owners;
   for (const char* name : {"Ada", "Bo", "Cy", "Di"}) {

@@ -1,3 +1,4 @@
+#include "core/mail/content_place.h"
 #include "core/mail/quoted_printable.h"
 #include "tests/mail/campaign_workspace.h"
 
@@ -72,6 +73,14 @@ TEST_CASE("unclosed and nested placeholders are told and nothing of them is sent
   CHECK_FALSE(ws.remarks("Hello {{contact.given_name|{{today}}}}").isEmpty());
   CHECK(ws.remarks("{{}}").contains(q("template-empty")));
   CHECK_FALSE(ws.compiled(ws.blocks("Hello {{contact.given_name")).isSendable());
+  // Lines and columns count from the place that is named.
+  const auto said = [&](const char* text, const char* subject) {
+    QStringList out;
+    for (const ContentRemark& one : ws.compiled(ws.blocks(text), subject).remarks)
+      out << placed(one.problem, describe(one.problem)).section(u':', 0, 0);
+    return out;
+  };
+  CHECK(said("Hello {{}}", "Dear {{}}") == QStringList{q("Subject"), q("Block 1")});
 }
 
 TEST_CASE("a mail without a way out that everybody sees is not sent", "[mail][campaign][content]") {

@@ -80,6 +80,13 @@ TEST_CASE("a list is priced before and told as exported, each person once", "[ma
   CHECK(estimate.segments == 1);
   REQUIRE(estimate.price);
   CHECK(estimate.price->minor == 8);
+  REQUIRE(estimate.each);
+  CHECK(estimate.each->each == 0.075);
+  ws.set("campaign", campaign, {{q("text"), QString(400, u'x')}});
+  const ListEstimate longer = CampaignWorkspace::must(estimateList(*ws->read(), campaign, ws.clock().now()));
+  CHECK(longer.segments == 3);
+  CHECK(longer.price->minor == 23);  // 0.225, which is a little less in binary
+  ws.set("campaign", campaign, {{q("text"), q("Hi {{contact.given_name|you}}, 10 % off until Friday")}});
   const QString path = ws.file(q("list.csv"));
   CHECK(CampaignWorkspace::must(exportList(*ws, campaign, path)) == 1);
   QFile file(path);

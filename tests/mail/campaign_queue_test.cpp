@@ -139,6 +139,16 @@ TEST_CASE("quiet hours, the cap per person and mails per hour move mails", "[mai
   CHECK(ws.mailTo(second, ada).text("note").contains(q("1 messages within 3 days")));
 }
 
+TEST_CASE("a campaign whose quiet hours were taken away sends at night", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  const Id mei = ws.person("Mei Wang", "mei@yunxi.example");
+  ws.set("contact", mei, {{q("country"), q("中国")}});
+  const Id campaign = ws.campaign(ws.content(ws.blocks()), {{q("quiet_from"), Value()}});
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  ws.clock().set(CampaignWorkspace::kMonday9 + 9 * 3'600'000 + 1'800'000);
+  CHECK(ws.pass().handed == 1);
+}
+
 TEST_CASE("so many mails go out in an hour as the campaign says", "[mail][campaign]") {
   CampaignWorkspace ws;
   for (int i = 0; i < 5; ++i) ws.person("P", q("p%1@nordwind.example").arg(i).toLatin1().constData());

@@ -55,6 +55,19 @@ TEST_CASE("a new campaign begins with the usual limits of the workspace", "[mark
   CHECK(other.value("quiet_from").integer() == 18);
 }
 
+TEST_CASE("limits that are said to be empty stay empty", "[marketing][settings]") {
+  Settings ws;
+  MarketingSettings next = ws.read();
+  next.usual = {21, 7, 2, 14};
+  REQUIRE(writeMarketingSettings(*ws, next).ok());
+  const Record campaign = ws.get("campaign", ws.add("campaign", {{q("name"), q("Always")},
+                                                                 {q("quiet_from"), Value()},
+                                                                 {q("quiet_to"), Value()},
+                                                                 {q("cap_count"), Value()}}));
+  for (const char* key : {"quiet_from", "quiet_to", "cap_count"}) CHECK(campaign.value(key).isNull());
+  CHECK(campaign.value("cap_days").integer() == 14);
+}
+
 TEST_CASE("what cannot be is refused with the field that it is about", "[marketing][settings]") {
   Settings ws;
   const auto refused = [&](auto change, const char* code, const char* field) {

@@ -27,6 +27,8 @@ namespace {
 
 constexpr int kTwoColumns = 860;
 constexpr int kMost = 50;
+constexpr int kMarkWidth = 20;  // of a check box or an icon: subjects begin below one another
+constexpr int kLinkMargin = 3;
 
 QVBoxLayout* columnOf(QWidget* widget) {
   auto* column = new QVBoxLayout(widget);
@@ -245,6 +247,7 @@ QWidget* TodayPage::itemRow(const Agenda::Item& item, bool late) {
   const bool writable = !m_context.workspace.isReadOnly();
   if (item.kind == QLatin1String("task")) {
     auto* done = new QCheckBox;
+    done->setFixedWidth(kMarkWidth);
     done->setAccessibleName(tr("Done: %1").arg(item.subject));
     done->setToolTip(tr("Done"));
     done->setEnabled(writable);
@@ -252,9 +255,12 @@ QWidget* TodayPage::itemRow(const Agenda::Item& item, bool late) {
             [this, item](bool on) { completeTask(m_context, item.id, item.subject, on); });
     row->addWidget(done);
   } else {
-    row->addWidget(new IconMark(item.kind, Tone::Info, 16));
+    auto* mark = new IconMark(item.kind, Tone::Info, 16);
+    mark->setFixedWidth(kMarkWidth);
+    row->addWidget(mark);
   }
   auto* subject = new LinkText(item.subject);
+  subject->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   connect(subject, &QAbstractButton::clicked, this,
           [this, item] { m_context.open(QStringLiteral("activity"), item.id); });
   row->addWidget(subject, 5);
@@ -265,12 +271,15 @@ QWidget* TodayPage::itemRow(const Agenda::Item& item, bool late) {
   for (const Concerned& who : item.about.mid(0, 2)) names->addWidget(nameButton(who), 1);
   about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   row->addWidget(about, 4);
-  if (item.when) {
+  const int momentWidth = QFontMetrics(textFont(TextRole::Small)).horizontalAdvance(QStringLiteral("00/00/0000 00"));
+  if (!item.when) {
+    row->addSpacing(momentWidth);
+  } else {
     const bool over = late || isLate(item.when, m_context.time(), QTimeZone::systemTimeZone());
     auto* when =
         new TextLabel(item.wholeDay ? dueText(item.when, m_context.time()) : nearMoment(item.when, m_context.time()),
                       TextRole::Small, over ? TextColor::Bad : TextColor::Secondary);
-    when->setMinimumWidth(QFontMetrics(textFont(TextRole::Small)).horizontalAdvance(QStringLiteral("00/00/0000 00")));
+    when->setMinimumWidth(momentWidth);
     when->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(when);
   }
@@ -279,6 +288,8 @@ QWidget* TodayPage::itemRow(const Agenda::Item& item, bool late) {
     connect(later, &QToolButton::clicked, this,
             [this, later, item] { openPostponeMenu(m_context, later, item.id, item.kind, item.subject); });
     row->addWidget(later);
+  } else if (writable) {
+    row->addSpacing(IconButton(QStringLiteral("more"), {}).sizeHint().width());
   }
   return widget;
 }
@@ -293,16 +304,22 @@ QWidget* TodayPage::waitingRow(const Agenda::Waiting& waiting) {
                               : lead ? QStringLiteral("bolt")
                                      : QStringLiteral("quote"),
                               Tone::Warning, 16));
-  row->addWidget(nameButton(waiting.what), 2);
   const UtcMs now = m_context.time();
   const bool late = waiting.when != 0 && waiting.when < now;
-  const QString what = ticket ? late ? tr("The ticket is overdue") : tr("The ticket is due soon")
-                       : lead ? tr("Nobody has answered this lead")
-                              : tr("The quote waits for your approval");
-  row->addWidget(new ElidedLabel(what, TextRole::Small, TextColor::Secondary), 3);
-  if (waiting.when != 0)
-    row->addWidget(
-        new TextLabel(nearMoment(waiting.when, now), TextRole::Small, late ? TextColor::Bad : TextColor::Secondary));
+  QString what = ticket ? late ? tr("The ticket is overdue") : tr("The ticket is due soon")
+                 : lead ? tr("Nobody has answered this lead")
+                        : tr("The quote waits for your approval");
+  if (waiting.when != 0) what += QStringLiteral(" · ") + nearMoment(waiting.when, now);
+  // The name has the whole line: subjects are long.
+  auto* texts = new QVBoxLayout;
+  texts->setSpacing(0);
+  texts->addWidget(nameButton(waiting.what));
+  auto* words = new ElidedLabel(what, TextRole::Small, late ? TextColor::Bad : TextColor::Secondary);
+  auto* below = new QHBoxLayout;
+  below->setContentsMargins(kLinkMargin, 0, 0, 0);
+  below->addWidget(words);
+  texts->addLayout(below);
+  row->addLayout(texts, 1);
   return widget;
 }
 

@@ -88,11 +88,12 @@ void Chart::rebuild() {
 QString Chart::partText(int category, int series) const {
   if (category < 0 || category >= m_data.categories.size() || series < 0 || series >= m_data.series.size()) return {};
   const ChartSeries& of = m_data.series[series];
-  QString text = m_data.categories[category] + QStringLiteral(", ");
-  if (m_data.series.size() > 1 || m_data.kind != ChartData::Kind::Funnel) text += of.name + QStringLiteral(": ");
-  text += of.texts.value(category);
+  const bool named = m_data.series.size() > 1 || m_data.kind != ChartData::Kind::Funnel;
+  const QString value = of.texts.value(category);
+  const QString text = tr("%1, %2", "what a bar stands for, its value")
+                           .arg(m_data.categories[category], named ? tr("%1: %2").arg(of.name, value) : value);
   const QString mark = m_data.marks.value(category);
-  return mark.isEmpty() ? text : text + QStringLiteral(", ") + mark;
+  return mark.isEmpty() ? text : tr("%1, %2", "what a bar stands for, its value").arg(text, mark);
 }
 
 void Chart::describe() {

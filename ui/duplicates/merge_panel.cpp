@@ -170,12 +170,13 @@ void MergePanel::fill() {
       if (group.differs || (m_all->isChecked() && filled)) m_shownGroups << i;
     }
     m_table->setRowCount(static_cast<int>(m_shownGroups.size()));
-    m_table->setColumnCount(static_cast<int>(plan.records.size()));
+    m_table->setColumnCount(static_cast<int>(plan.records.size()) + 1);
     QStringList headings, labels;
     for (const Record& record : plan.records) {
       headings << (headings.isEmpty() ? tr("%1 (stays)").arg(record.title()) : record.title());
       m_stays->addItem(record.title().isEmpty() ? record.idText() : record.title());
     }
+    headings << tr("Kept by");
     for (int row = 0; row < m_shownGroups.size(); ++row) {
       labels << groupLabel(plan.groups[m_shownGroups[row]]);
       fillRow(row, plan.groups[m_shownGroups[row]]);
@@ -203,12 +204,19 @@ void MergePanel::fillRow(int row, const MergeGroup& group) {
     item->setToolTip(plainTip(mergeRuleText(group.rule)));
     m_table->setItem(row, i, item);
   }
+  const bool chosen = std::any_of(group.fields.begin(), group.fields.end(),
+                                  [this](const FieldDef* field) { return m_choices.contains(field->key); });
+  auto* why = new QTableWidgetItem(!group.differs ? QString() : chosen ? tr("your choice") : mergeRuleText(group.rule));
+  why->setForeground(colors().textSecondary);
+  why->setToolTip(plainTip(why->text()));
+  m_table->setItem(row, static_cast<int>(plan.records.size()), why);
 }
 
 void MergePanel::choose(int row, int column) {
   if (!m_plan || row < 0 || row >= m_shownGroups.size()) return;
   const MergeGroup& group = m_plan->plan.groups[m_shownGroups[row]];
   if (!group.differs || group.rule == MergeRule::Union || group.from == column) return;
+  if (column < 0 || column >= m_plan->plan.records.size()) return;  // the rule
   for (const FieldDef* field : group.fields) m_choices.insert(field->key, m_plan->plan.records[column].id());
   read();
 }

@@ -15,6 +15,8 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
+#include "ui/kit/completion_list.h"
+#include "ui/kit/flow_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
 #include "ui/kit/plain_tip.h"
@@ -24,7 +26,7 @@ namespace relata::ui {
 namespace {
 
 constexpr int kSamples = 3;
-constexpr int kTargetWidth = 230;
+constexpr int kTargetWidth = 230, kLeastTarget = 150, kLeastName = 96;
 
 /// A list to choose from in which one can type to find; a wheel over a long page must not change it.
 class TargetBox : public QComboBox {
@@ -34,8 +36,10 @@ class TargetBox : public QComboBox {
     setInsertPolicy(QComboBox::NoInsert);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     completer()->setFilterMode(Qt::MatchContains);
+    dressCompletion(completer());
     setFocusPolicy(Qt::StrongFocus);
-    setFixedWidth(kTargetWidth);
+    setMinimumWidth(kLeastTarget);
+    setMaximumWidth(kTargetWidth);
   }
 
  protected:
@@ -46,6 +50,17 @@ class TargetBox : public QComboBox {
     QComboBox::focusOutEvent(event);
   }
 };
+
+/// A box with its words before it, which a line does not part.
+QWidget* labelled(QWidget* words, QWidget* box) {
+  auto* both = new QWidget;
+  auto* row = new QHBoxLayout(both);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kSpace3);
+  row->addWidget(words);
+  row->addWidget(box);
+  return both;
+}
 
 }  // namespace
 
@@ -89,8 +104,8 @@ QWidget* ImportMappingView::summary() const {
   rows->addWidget(new TextLabel(shortName(m_analysis.file), TextRole::Title));
   QStringList facts;
   if (!m_mapping.shape.isEmpty()) facts << exchange::shapeName(m_mapping.shape);
-  facts << tr("about %1 rows").arg(QLocale().toString(m_analysis.estimatedRows))
-        << tr("%1 columns").arg(m_mapping.header.size());
+  facts << tr("about %n rows", nullptr, static_cast<int>(m_analysis.estimatedRows))
+        << tr("%n columns", nullptr, static_cast<int>(m_mapping.header.size()));
   if (!m_analysis.words.encoding.isEmpty()) facts << m_analysis.words.encoding;
   rows->addWidget(new TextLabel(facts.join(QStringLiteral(" · ")), TextRole::Small, TextColor::Secondary));
   if (m_analysis.remembered)
@@ -104,9 +119,7 @@ QWidget* ImportMappingView::reading() {
   const bool csv = m_analysis.words.format == QLatin1String("csv");
   if (!csv && m_analysis.words.format != QLatin1String("xlsx")) return nullptr;
   auto* box = new QWidget;
-  auto* row = new QHBoxLayout(box);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(kSpace3);
+  auto* row = new FlowLayout(box, kSpace3);
   auto* data = new QCheckBox(tr("The first row is data"));
   data->setObjectName(QStringLiteral("firstRowIsData"));
   data->setChecked(!m_analysis.hasHeader);
@@ -127,8 +140,7 @@ QWidget* ImportMappingView::reading() {
     separator->addItem(tr("nothing: each line is one cell"), QString(QChar(exchange::kNoDelimiter)));
     if (separator->findData(found) < 0) separator->addItem(tr("“%1”").arg(found), found);
     separator->setCurrentIndex(separator->findData(found));
-    row->addWidget(label);
-    row->addWidget(separator);
+    row->addWidget(labelled(label, separator));
     connect(separator, &QComboBox::activated, this, [this, separator, data, found] {
       const QString chosen = separator->currentData().toString();
       if (chosen != found) Q_EMIT readingChosen(!data->isChecked(), chosen);
@@ -136,12 +148,11 @@ QWidget* ImportMappingView::reading() {
   }
   if (csv) addEncodings(row);
   connect(data, &QCheckBox::toggled, this, [this, found](bool isData) { Q_EMIT readingChosen(!isData, found); });
-  row->addStretch(1);
   return box;
 }
 
 /// What was found out by the bytes alone may be wrong in a short file: the names below show it.
-void ImportMappingView::addEncodings(QHBoxLayout* row) {
+void ImportMappingView::addEncodings(QLayout* row) {
   auto* box = new QComboBox;
   auto* label = new TextLabel(tr("Encoding"), TextRole::Small, TextColor::Secondary);
   label->setBuddy(box);
@@ -158,8 +169,7 @@ void ImportMappingView::addEncodings(QHBoxLayout* row) {
     at = 0;
   }
   box->setCurrentIndex(at);
-  row->addWidget(label);
-  row->addWidget(box);
+  row->addWidget(labelled(label, box));
   connect(box, &QComboBox::activated, this, [this, box, at] {
     if (box->currentIndex() != at) Q_EMIT encodingChosen(box->currentText());
   });
@@ -167,19 +177,25 @@ void ImportMappingView::addEncodings(QHBoxLayout* row) {
 
 QWidget* ImportMappingView::rules() {
   auto* card = new Card;
-  auto* grid = new QGridLayout(card);
-  grid->setContentsMargins(0, 0, 0, 0);
-  grid->setHorizontalSpacing(kSpace4);
-  for (const auto& [column, share] : {std::pair(0, 2), std::pair(1, 4), std::pair(2, 3), std::pair(3, 3)})
-    grid->setColumnStretch(column, share);
-  const auto add = [grid](int at, const QString& label, QComboBox* box) {
+  auto* rows = new QVBoxLayout(card);
+  rows->setContentsMargins(0, 0, 0, 0);
+  // As many side by side as there is room for: nothing scrolls sideways.
+  auto* choices = new QWidget;
+  auto* flow = new FlowLayout(choices, kSpace4);
+  rows->addWidget(choices);
+  const auto add = [flow](const QString& label, QComboBox* box) {
     auto* words = new TextLabel(label, TextRole::Small, TextColor::Secondary);
     words->setBuddy(box);
     box->setAccessibleName(label);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setMinimumContentsLength(8);
-    grid->addWidget(words, 0, at);
-    grid->addWidget(box, 1, at);
+    auto* both = new QWidget;
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kSpace1);
+    column->addWidget(words);
+    column->addWidget(box);
+    flow->addWidget(both);
   };
   m_entity = new QComboBox;
   for (const EntityDef* def : m_registry->all())
@@ -189,22 +205,21 @@ QWidget* ImportMappingView::rules() {
   connect(m_entity, &QComboBox::activated, this, [this] {
     if (const QString key = m_entity->currentData().toString(); key != m_mapping.entity) Q_EMIT entityChosen(key);
   });
-  add(0, tr("The rows are"), m_entity);
+  add(tr("The rows are"), m_entity);
   m_match = new QComboBox;
   fillMatch(m_options.matchKeys);
-  add(1, tr("The same record is found by"), m_match);
+  add(tr("The same record is found by"), m_match);
   m_update = new QComboBox;
   for (const auto rule : {exchange::UpdateRule::Never, exchange::UpdateRule::Empty, exchange::UpdateRule::Newer,
                           exchange::UpdateRule::Always})
     m_update->addItem(updateRuleText(rule), static_cast<int>(rule));
   m_update->setCurrentIndex(m_update->findData(static_cast<int>(m_analysis.update)));
-  add(2, tr("Records that are already there"), m_update);
+  add(tr("Records that are already there"), m_update);
   m_dates = new QComboBox;
   m_dates->addItem(tr("Day first (31/12)"), true);
   m_dates->addItem(tr("Month first (12/31)"), false);
   m_dates->setCurrentIndex(m_options.dayFirst.value_or(m_analysis.dayFirst) ? 0 : 1);
-  add(3, tr("Dates"), m_dates);
-  m_dates->setMinimumContentsLength(static_cast<int>(m_dates->itemText(1).size()));
+  add(tr("Dates"), m_dates);
   if (m_analysis.words.sheets.size() > 1) {
     auto* sheets = new QComboBox;
     sheets->addItems(m_analysis.words.sheets);
@@ -212,7 +227,7 @@ QWidget* ImportMappingView::rules() {
     connect(sheets, &QComboBox::activated, this, [this, sheets] {
       if (sheets->currentText() != m_analysis.words.sheet) Q_EMIT sheetChosen(sheets->currentText());
     });
-    add(4, tr("Sheet"), sheets);
+    add(tr("Sheet"), sheets);
   }
   if (!m_analysis.dateContradiction.isEmpty()) {
     auto* warning = new Banner(
@@ -220,19 +235,20 @@ QWidget* ImportMappingView::rules() {
                            .arg(m_analysis.dateEvidence, QLocale().toString(m_analysis.dateEvidenceRow),
                                 m_analysis.dateContradiction, QLocale().toString(m_analysis.dateContradictionRow)));
     warning->setDismissible(false);
-    grid->addWidget(warning, 2, 0, 1, 5);
+    rows->addWidget(warning);
   } else if (m_analysis.datesAmbiguous) {
     auto* warning =
         new Banner(Tone::Warning,
                    tr("Nothing in the file tells whether its dates begin with the day or the month. Please choose."));
     warning->setDismissible(false);
-    grid->addWidget(warning, 2, 0, 1, 5);
+    rows->addWidget(warning);
   } else if (!m_analysis.dateEvidence.isEmpty()) {
-    grid->addWidget(new TextLabel(tr("“%1” in row %2, column “%3”, decides the order of dates.")
-                                      .arg(m_analysis.dateEvidence, QLocale().toString(m_analysis.dateEvidenceRow),
-                                           m_analysis.dateEvidenceColumn),
-                                  TextRole::Small, TextColor::Muted),
-                    2, 0, 1, 5);
+    auto* why = new TextLabel(tr("“%1” in row %2, column “%3”, decides the order of dates.")
+                                  .arg(m_analysis.dateEvidence, QLocale().toString(m_analysis.dateEvidenceRow),
+                                       m_analysis.dateEvidenceColumn),
+                              TextRole::Small, TextColor::Muted);
+    why->setWordWrap(true);
+    rows->addWidget(why);
   }
   return card;
 }
@@ -275,7 +291,7 @@ void ImportMappingView::addColumn(QGridLayout* grid, int column) {
                         : header.isEmpty() ? tr("(no heading)")
                                            : header;
   auto* name = new ElidedLabel(shown, TextRole::Strong);
-  name->setMinimumWidth(140);
+  name->setMinimumWidth(kLeastName);
   auto* box = new TargetBox;
   box->setObjectName(QStringLiteral("target.%1").arg(column));
   for (const auto& [key, text] : targetsFor(*m_def, *m_registry, header)) box->addItem(text, key);

@@ -7,7 +7,7 @@
 
 class QComboBox;
 class QGridLayout;
-class QHBoxLayout;
+class QLayout;
 
 namespace relata::ui {
 
@@ -42,7 +42,7 @@ class ImportMappingView : public QWidget {
   QWidget* columns();
   QWidget* rules();
   QWidget* reading();
-  void addEncodings(QHBoxLayout* row);
+  void addEncodings(QLayout* row);
   void addColumn(QGridLayout* grid, int column);
   void choose(int column, QComboBox* box, TonePill* pill);
   QString samples(int column) const;

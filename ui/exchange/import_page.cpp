@@ -45,7 +45,7 @@ ImportPage::ImportPage(Workspace& workspace, Background& background, QWidget* pa
     if (!m_bar) return;
     m_bar->setProgress(m_progress->done, m_progress->total);
     if (const qint64 rows = m_progress->rows; rows > 0)
-      m_bar->setText(m_workText + QStringLiteral(" · ") + tr("%1 rows").arg(QLocale().toString(rows)));
+      m_bar->setText(m_workText + QStringLiteral(" · ") + tr("%n rows", nullptr, static_cast<int>(rows)));
   });
   rebuild();
 }
@@ -106,8 +106,9 @@ void ImportPage::goThroughFolder(bool dryRun) {
         m_folder = *report;
         show(dryRun ? Step::Preview : Step::Result);
         if (!dryRun)
-          Q_EMIT imported(tr("Imported %1 rows from %2").arg(QLocale().toString(m_folder.total()), shortName(m_path)),
-                          m_folder.tid);
+          Q_EMIT imported(
+              tr("Imported %n rows from %1", nullptr, static_cast<int>(m_folder.total())).arg(shortName(m_path)),
+              m_folder.tid);
       });
 }
 
@@ -256,8 +257,8 @@ void ImportPage::run() {
         }
         m_report = *report;
         show(Step::Result);
-        Q_EMIT imported(tr("Imported %1 rows from %2")
-                            .arg(QLocale().toString(m_report.added + m_report.updated), shortName(m_path)),
+        Q_EMIT imported(tr("Imported %n rows from %1", nullptr, static_cast<int>(m_report.added + m_report.updated))
+                            .arg(shortName(m_path)),
                         m_report.tid);
       });
 }

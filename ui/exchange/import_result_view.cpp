@@ -11,7 +11,9 @@
 #include "ui/exchange/import_words.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
+#include "ui/kit/card.h"
 #include "ui/kit/cell_padding.h"
+#include "ui/kit/flow_layout.h"
 #include "ui/kit/key_figure.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/plain_tip.h"
@@ -24,6 +26,9 @@ namespace relata::ui {
 namespace {
 
 using exchange::RowOutcome;
+
+constexpr int kLeastTable = 180;  // its heading and a few rows
+constexpr int kLeastFigure = 132;
 
 enum Column { kOutcome, kLine, kTitle, kReason, kOriginal, kColumns };
 
@@ -40,12 +45,16 @@ QString reasonsOf(const exchange::RowError& error) {
 
 ImportResultView::ImportResultView(const exchange::ImportReport& report, RegistryPtr registry, QWidget* parent)
     : QWidget(parent), m_report(report), m_registry(std::move(registry)), m_table(new QTableWidget(0, kColumns)) {
-  auto* rows = new QVBoxLayout(this);
-  rows->setContentsMargins(kSpace4, kSpace3, kSpace4, kSpace3);
+  // What is told may be taller than the page; the buttons stay in sight.
+  auto* inside = new QWidget;
+  auto* rows = new QVBoxLayout(inside);
+  rows->setContentsMargins(kSpace4, kSpace3, kSpace4, 0);
   rows->setSpacing(kSpace3);
   const QString name = shortName(report.analysis.file);
-  rows->addWidget(new TextLabel(
-      report.dryRun ? tr("What importing %1 will do").arg(name) : tr("%1 is imported").arg(name), TextRole::Title));
+  auto* title = new TextLabel(
+      report.dryRun ? tr("What importing %1 will do").arg(name) : tr("%1 is imported").arg(name), TextRole::Title);
+  title->setWordWrap(true);
+  rows->addWidget(title);
   rows->addWidget(figures());
   rows->addLayout(remarks());
   m_table->setAccessibleName(tr("Rows of the file"));
@@ -62,20 +71,26 @@ ImportResultView::ImportResultView(const exchange::ImportReport& report, Registr
   m_table->setWordWrap(false);
   m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_table->horizontalHeader()->setStretchLastSection(true);
+  m_table->setMinimumHeight(kLeastTable);
   rows->addWidget(m_table, 1);
-  rows->addLayout(buttons());
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->setSpacing(0);
+  outer->addWidget(scrolled(inside), 1);
+  auto* below = new QWidget;
+  below->setLayout(buttons());
+  outer->addWidget(below);
   fill();
 }
 
 QWidget* ImportResultView::figures() {
   auto* box = new QWidget;
-  auto* row = new QHBoxLayout(box);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(kSpace2);
+  auto* row = new FlowLayout(box, kSpace2);
   const auto add = [&](const QString& label, qint64 count, std::optional<RowOutcome> outcome, Tone tone) {
     auto* figure = new KeyFigure(label, number(count));
     if (tone != Tone::Neutral && count > 0) figure->setPill(tone == Tone::Bad ? tr("look at them") : QString(), tone);
     connect(figure, &QAbstractButton::clicked, this, [this, outcome] { showOutcome(outcome); });
+    figure->setMinimumWidth(kLeastFigure);
     row->addWidget(figure);
   };
   add(tr("Rows in all"), m_report.rows, std::nullopt, Tone::Neutral);
@@ -111,6 +126,7 @@ QLayout* ImportResultView::remarks() {
 
 QLayout* ImportResultView::buttons() {
   auto* row = new QHBoxLayout;
+  row->setContentsMargins(kSpace4, kSpace3, kSpace4, kSpace3);
   row->setSpacing(kSpace2);
   const auto add = [&](Button* button, void (ImportResultView::*signal)()) {
     connect(button, &QPushButton::clicked, this, signal);
@@ -122,7 +138,7 @@ QLayout* ImportResultView::buttons() {
     m_tryAgain = new Button(tr("Try the mended rows"));
     m_tryAgain->hide();
     add(m_tryAgain, &ImportResultView::tryAgainRequested);
-    m_import = new PrimaryButton(tr("Import %1 rows").arg(number(m_report.added + m_report.updated)));
+    m_import = new PrimaryButton(tr("Import %n rows", nullptr, static_cast<int>(m_report.added + m_report.updated)));
     m_import->setEnabled(m_report.added + m_report.updated > 0);
     add(m_import, &ImportResultView::importRequested);
     return row;
@@ -235,7 +251,7 @@ void ImportResultView::takeMended(QTableWidgetItem* item) {
     if (example.row == row) example.cells = cells;
   m_tryAgain->show();
   const qint64 good = m_report.added + m_report.updated;
-  m_import->setText(good > 0 ? tr("Import %1 rows and the mended ones").arg(number(good))
+  m_import->setText(good > 0 ? tr("Import %n rows and the mended ones", nullptr, static_cast<int>(good))
                              : tr("Import the mended rows"));
   m_import->setEnabled(true);
   Q_EMIT rowMended(row, cells);

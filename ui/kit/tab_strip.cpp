@@ -81,26 +81,59 @@ int TabStrip::tabWidth(int index) const {
   return count.isEmpty() ? title : title + 5 + numberWidth(fontMetrics(), count);
 }
 
+void TabStrip::setMostLines(int lines) {
+  m_mostLines = lines;
+  QSizePolicy policy = sizePolicy();
+  policy.setHeightForWidth(lines > 1);
+  policy.setVerticalPolicy(lines > 1 ? QSizePolicy::Minimum : QSizePolicy::Fixed);
+  setSizePolicy(policy);
+  updateGeometry();
+}
+
+/// The shown tabs one after the other, in as many lines as they need; in the last one there may be less room.
+QList<TabStrip::Place> TabStrip::flow(const std::vector<bool>& shown, int width, int lastWidth) const {
+  QList<Place> result;
+  int x = 0, line = 0;
+  for (int i = 0; i < m_tabs.size(); ++i) {
+    if (!shown[static_cast<size_t>(i)]) continue;
+    const int wide = tabWidth(i);
+    if (x > 0 && x + wide > (line + 1 >= m_mostLines ? lastWidth : width)) {
+      ++line;
+      x = 0;
+    }
+    result.append({i, QRect(x, line * kHeight, wide, kHeight)});
+    x += wide + kGap;
+  }
+  return result;
+}
+
+int TabStrip::linesAt(int width) const {
+  if (m_mostLines == 1 || m_tabs.isEmpty()) return 1;
+  const QList<Place> all = flow(std::vector<bool>(static_cast<size_t>(m_tabs.size()), true), width, width);
+  return qMin(m_mostLines, all.last().rect.top() / kHeight + 1);
+}
+
+int TabStrip::heightForWidth(int width) const { return linesAt(width) * kHeight; }
+
+QRect TabStrip::restRect() const { return {width() - kMoreWidth, height() - kHeight, kMoreWidth, kHeight}; }
+
 // Without room for all, empty tabs go into the menu first and then others, the last one before the first; those that
 // stay go last.
 QList<TabStrip::Place> TabStrip::places() const {
   std::vector<bool> shown(static_cast<size_t>(m_tabs.size()), true);
-  int needed = sizeHint().width() - kGap;
-  const int room = needed <= width() ? width() : width() - kMoreWidth;
-  for (int round = 0; round < 3 && needed > room; ++round)
-    for (int i = static_cast<int>(m_tabs.size()) - 1; i >= 0 && needed > room; --i) {
+  const auto fit = [this](const QList<Place>& all) {
+    return all.isEmpty() || all.last().rect.top() / kHeight < m_mostLines;
+  };
+  QList<Place> result = flow(shown, width(), width());
+  if (fit(result)) return result;
+  const int room = width() - kMoreWidth;
+  for (int round = 0; round < 3 && !fit(result); ++round)
+    for (int i = static_cast<int>(m_tabs.size()) - 1; i >= 0 && !fit(result); --i) {
       const bool may = round == 0 ? m_tabs[i].count == 0 && !m_tabs[i].stays : round == 1 ? !m_tabs[i].stays : true;
       if (!may || i == m_current || !shown[static_cast<size_t>(i)]) continue;
       shown[static_cast<size_t>(i)] = false;
-      needed -= tabWidth(i) + kGap;
+      result = flow(shown, width(), room);
     }
-  QList<Place> result;
-  int x = 0;
-  for (int i = 0; i < m_tabs.size(); ++i) {
-    if (!shown[static_cast<size_t>(i)]) continue;
-    result.append({i, QRect(x, 0, tabWidth(i), kHeight)});
-    x += tabWidth(i) + kGap;
-  }
   return result;
 }
 
@@ -120,11 +153,11 @@ void TabStrip::paintEvent(QPaintEvent*) {
       painter.setPen(on ? c.accent : c.textMuted);
       paintNumber(&painter, box, count);
     }
-    if (on) painter.fillRect(box.left(), height() - 2, box.width(), 2, c.accent);
+    if (on) painter.fillRect(box.left(), box.bottom() - 1, box.width(), 2, c.accent);
     if (on && hasFocus() && m_byKeyboard) paintFocus(&painter, QRectF(box).adjusted(-5, 3, 5, -4), kPillRadius);
   }
   if (shown.size() < m_tabs.size()) {
-    icon("more", IconRole::Muted).paint(&painter, {width() - 18, (height() - 16) / 2, 16, 16});
+    icon("more", IconRole::Muted).paint(&painter, {width() - 18, restRect().center().y() - 8, 16, 16});
   }
 }
 

@@ -4,6 +4,8 @@
 #include <QString>
 #include <QWidget>
 
+#include <vector>
+
 #include "ui/kit/items_accessible.h"
 
 namespace relata::ui {
@@ -21,6 +23,8 @@ class TabStrip : public QWidget, public AccessibleItems {
  public:
   explicit TabStrip(QWidget* parent = nullptr);
   void setTabs(const QList<Tab>& tabs);
+  /// Tabs without room go on below, in so many lines at most (one unless set).
+  void setMostLines(int lines);
   void setCount(const QString& id, int count);
   void setCurrent(const QString& id);
   QString current() const;
@@ -41,6 +45,7 @@ class TabStrip : public QWidget, public AccessibleItems {
   void pressItem(int index) override { index < count() ? choose(index) : openRest(); }
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
+  int heightForWidth(int width) const override;
 
  Q_SIGNALS:
   void currentChanged(const QString& id);
@@ -60,14 +65,17 @@ class TabStrip : public QWidget, public AccessibleItems {
     QRect rect;
   };
   QList<Place> places() const;  ///< the tabs that fit; the current one is always among them
+  QList<Place> flow(const std::vector<bool>& shown, int width, int lastWidth) const;
+  int linesAt(int width) const;
   int tabWidth(int index) const;
   void tellChosen();
   bool hasRest() const { return places().size() < m_tabs.size(); }
-  QRect restRect() const { return {width() - kMoreWidth, 0, kMoreWidth, height()}; }
+  QRect restRect() const;
   void openRest();
   QList<Tab> m_tabs;
   int m_current = 0;
   int m_hovered = -1;
+  int m_mostLines = 1;
   bool m_byKeyboard = false;  // a press of the mouse shows no ring
 };
 

@@ -1,5 +1,6 @@
 #include "ui/kit/toast.h"
 
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -11,6 +12,7 @@ namespace relata::ui {
 namespace {
 
 constexpr int kTextWidth = 560;
+constexpr int kBelow = 2;
 
 }  // namespace
 
@@ -21,7 +23,7 @@ Toast::Toast(QWidget* window, Scheduler scheduler)
       m_action(new Button({}, ButtonKind::Quiet)) {
   m_text->setMaximumWidth(kTextWidth);
   auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(kSpace4 + 2, kSpace2 + 2, kSpace3, kSpace2 + 2);
+  row->setContentsMargins(kSpace4 + 2, kSpace1, kSpace3, kSpace1);
   row->setSpacing(kSpace3);
   row->addWidget(m_text);
   row->addWidget(m_action);
@@ -61,10 +63,26 @@ void Toast::leaveLater(int milliseconds) {
   });
 }
 
+/// Over the line of the state, where nothing is edited; a message of several lines goes above what has the keyboard.
 void Toast::place() {
   adjustSize();
   const QWidget* window = parentWidget();
-  move((window->width() - width()) / 2, window->height() - height() - 44);
+  QRect box(QPoint((window->width() - width()) / 2, window->height() - height() - kBelow), size());
+  const QRect busy = withKeyboard().adjusted(-kSpace1, -kSpace1, kSpace1, kSpace1);
+  if (box.intersects(busy) && busy.top() - box.height() >= 0) box.moveBottom(busy.top() - 1);
+  move(box.topLeft());
+}
+
+/// In the window: the widget that has the keyboard, of a list the row.
+QRect Toast::withKeyboard() const {
+  const QWidget* focus = parentWidget()->focusWidget();
+  if (!focus || isAncestorOf(focus) || !focus->isVisible()) return {};
+  QRect box = focus->rect();
+  if (const auto* list = qobject_cast<const QAbstractItemView*>(focus)) {
+    box = list->visualRect(list->currentIndex());
+    focus = list->viewport();
+  }
+  return {focus->mapTo(parentWidget(), box.topLeft()), box.size()};
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event) {

@@ -10,9 +10,9 @@ namespace relata::ui {
 class Button;
 class TextLabel;
 
-/// A short message over the lower edge of a window, for instance "Imported 200 contacts" with Undo. It leaves by
-/// itself, but never while the pointer is on it or its button has the keyboard. A new message takes the old one's
-/// place.
+/// A short message over the lower edge of a window, for instance "Imported 200 contacts" with Undo. It covers nothing
+/// that is edited. It leaves by itself, but never while the pointer is on it or its button has the keyboard. A new
+/// message takes the old one's place.
 class Toast : public QFrame {
   Q_OBJECT
  public:
@@ -27,6 +27,7 @@ class Toast : public QFrame {
 
  private:
   void place();
+  QRect withKeyboard() const;
   void leaveLater(int milliseconds);
   Scheduler m_scheduler;
   TextLabel* m_text;

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "core/mail/campaign_check.h"
+#include "core/mail/content_place.h"
 #include "core/marketing/asset_acts.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
@@ -229,7 +230,8 @@ void AssetPart::check() {
         QStringList out;
         const auto read = mail::compileContent(reader, version, terms);
         if (!read.ok()) return QStringList{problemText(read.problem())};
-        for (const mail::ContentRemark& remark : read->remarks) out << problemText(remark.problem);
+        for (const mail::ContentRemark& remark : read->remarks)
+          out << mail::placed(remark.problem, problemText(remark.problem));
         return out;
       },
       [this](const Result<QStringList>& remarks) {

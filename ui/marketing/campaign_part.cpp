@@ -234,10 +234,11 @@ QString CampaignPart::listText(const mail::ListEstimate& estimate) const {
     out << tr("%n SMS segment(s) in all", nullptr, static_cast<int>(estimate.segments)) +
                (estimate.longest.isUcs2 ? tr(" (16-bit letters: 70 to a segment).")
                                         : tr(" (160 letters to a segment)."));
-    out << (estimate.price ? tr("Price before sending: %1 %2.")
-                                 .arg(moneyDigits(estimate.price->minor, estimate.price->currency, QLocale()),
-                                      estimate.price->currency)
-                           : tr("The price of a segment is not set."));
+    out << (estimate.price && estimate.each
+                ? tr("Price before sending: %1 %2 (%3 a segment).")
+                      .arg(moneyDigits(estimate.price->minor, estimate.price->currency, QLocale()),
+                           estimate.price->currency, QLocale().toString(estimate.each->each, 'g', 12))
+                : tr("The price of a segment is not set."));
   }
   out << tr(
       "Relata does not send this by itself: export the list for who does. It is then told as exported, not as sent.");

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 
+#include "core/mail/content_place.h"
 #include "core/marketing/campaign_variant.h"
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/labels.h"
@@ -35,7 +36,7 @@ void CheckListCard::setItems(const QList<Item>& items) {
 QStringList CheckListCard::texts() const {
   QStringList out;
   for (const Item& item : m_items) {
-    const QString text = problemText(item.problem);
+    const QString text = mail::placed(item.problem, problemText(item.problem));
     out << (item.variant.isEmpty() ? text : tr("%1: %2").arg(variantWords(item.variant), text));
   }
   return out;

@@ -15,8 +15,9 @@
 namespace relata::ui {
 namespace {
 
-constexpr int kAcross = StepCard::kWidth + 52;
-constexpr int kDown = StepCard::kHeight + 28;
+// From step to step along the ways, and from branch to branch.
+constexpr int kAlong = 52;
+constexpr int kBetween = 28, kNarrowBetween = 16;
 constexpr int kMargin = kSpace3;
 constexpr int kPlus = 22;
 
@@ -70,6 +71,12 @@ class Rows {
   int m_last = 0;
 };
 
+QPoint mostOf(const QHash<QString, QPoint>& places) {
+  QPoint most;
+  for (const QPoint& place : places) most = QPoint(std::max(most.x(), place.x()), std::max(most.y(), place.y()));
+  return most;
+}
+
 }  // namespace
 
 JourneyCanvas::JourneyCanvas(QWidget* parent) : QWidget(parent) { setAccessibleName(tr("Steps of the journey")); }
@@ -107,6 +114,29 @@ QList<JourneyCanvas::Way> JourneyCanvas::ways() const {
   return ways;
 }
 
+void JourneyCanvas::setRoom(int width) {
+  if (m_room == width) return;
+  m_room = width;
+  const QPoint most = mostOf(places(m_plan));
+  if (wantsDown(most) == m_down) return;
+  arrange();
+  fill();
+  update();
+}
+
+bool JourneyCanvas::wantsDown(QPoint most) const {
+  return m_room > 0 && sizeOf(most, false).width() > m_room && most.x() > most.y();
+}
+
+QSize JourneyCanvas::sizeOf(QPoint most, bool down) const {
+  if (down)
+    return {2 * kMargin + most.y() * (StepCard::kWidth + kNarrowBetween) + StepCard::kWidth,
+            2 * kMargin + most.x() * (StepCard::kHeight + kAlong) + StepCard::kHeight + kAlong};
+  const int across = StepCard::kWidth + kAlong;
+  return {2 * kMargin + most.x() * across + StepCard::kWidth + across / 2,
+          2 * kMargin + most.y() * (StepCard::kHeight + kBetween) + StepCard::kHeight + kSpace3};
+}
+
 void JourneyCanvas::arrange() {
   const auto focused = std::find_if(m_cards.cbegin(), m_cards.cend(), [](StepCard* card) { return card->hasFocus(); });
   const QString focus = focused == m_cards.cend() ? QString() : focused.key();
@@ -116,11 +146,11 @@ void JourneyCanvas::arrange() {
   m_plus.clear();
   m_order.clear();
   m_places = places(m_plan);
-  QPoint most;
-  for (const QPoint& place : std::as_const(m_places))
-    most = QPoint(std::max(most.x(), place.x()), std::max(most.y(), place.y()));
-  m_size = QSize(2 * kMargin + most.x() * kAcross + StepCard::kWidth + kAcross / 2,
-                 2 * kMargin + most.y() * kDown + StepCard::kHeight + kSpace3);
+  const QPoint most = mostOf(m_places);
+  m_down = wantsDown(most);
+  m_size = sizeOf(most, m_down);
+  if (m_down)
+    for (QPoint& place : m_places) place = place.transposed();
   setMinimumSize(m_size);
   for (const JourneyStep& step : m_plan.steps()) m_order << step.key;
   std::stable_sort(m_order.begin(), m_order.end(), [this](const QString& a, const QString& b) {
@@ -185,7 +215,20 @@ void JourneyCanvas::fill() {
 
 QPoint JourneyCanvas::topLeft(const QString& key) const {
   const QPoint place = m_places.value(key);
-  return {kMargin + place.x() * kAcross, kMargin + place.y() * kDown};
+  return {kMargin + place.x() * (StepCard::kWidth + (m_down ? kNarrowBetween : kAlong)),
+          kMargin + place.y() * (StepCard::kHeight + (m_down ? kAlong : kBetween))};
+}
+
+/// Of a step, as if the ways went from left to right.
+QRect JourneyCanvas::box(const QString& key) const {
+  const QRect box(topLeft(key), QSize(StepCard::kWidth, StepCard::kHeight));
+  return m_down ? QRect(box.topLeft().transposed(), box.size().transposed()) : box;
+}
+
+QPoint JourneyCanvas::begin(const Way& way) const {
+  const QRect from = box(way.from);
+  const int drop = way.otherwise ? from.height() / 4 : way.branches ? -from.height() / 8 : 0;
+  return {from.right() + 1, from.center().y() + drop};
 }
 
 QString JourneyCanvas::wayWords(const Way& way) const {
@@ -195,49 +238,44 @@ QString JourneyCanvas::wayWords(const Way& way) const {
   return way.otherwise ? tr("no") : tr("yes");
 }
 
+/// Worked out as if it went from left to right, and turned over where the steps follow one another downwards.
 QPainterPath JourneyCanvas::pathOf(const Way& way) const {
-  const QRect from(topLeft(way.from), QSize(StepCard::kWidth, StepCard::kHeight));
-  const int drop = way.otherwise ? StepCard::kHeight / 4 : way.branches ? -StepCard::kHeight / 8 : 0;
-  const QPointF begin(from.right() + 1, from.center().y() + drop);
-  QPainterPath path(begin);
-  if (!m_plan.step(way.to)) {
-    path.lineTo(begin + QPointF(kAcross - StepCard::kWidth - kSpace2, 0));
-    return path;
-  }
-  const QRect to(topLeft(way.to), QSize(StepCard::kWidth, StepCard::kHeight));
+  const QRect from = box(way.from);
+  const QPointF begin = this->begin(way);
+  const int beyond = (m_down ? kNarrowBetween : kBetween) / 2;
+  QList<QPointF> corners{begin};
+  const QRect to = box(way.to);
   const QPointF end(to.left(), to.center().y());
-  if (end.x() > begin.x()) {
+  if (!m_plan.step(way.to)) {
+    corners << begin + QPointF(kAlong - kSpace2, 0);
+  } else if (end.x() > begin.x()) {
     const qreal middle = std::min(begin.x() + 40, (begin.x() + end.x()) / 2);
-    // Over cards that lie in between, the way goes along below them.
-    const bool far = to.left() - from.right() > kAcross && std::abs(end.y() - begin.y()) < 4;
-    if (far) {
-      const qreal below = from.bottom() + 14;
-      path.lineTo(middle, begin.y());
-      path.lineTo(middle, below);
-      path.lineTo(end.x() - 20, below);
-      path.lineTo(end.x() - 20, end.y());
-      path.lineTo(end);
-      return path;
-    }
+    // Over cards that lie in between, the way goes along beside them.
+    const bool far = to.left() - from.right() > from.width() + kAlong && std::abs(end.y() - begin.y()) < 4;
+    const qreal beside = from.bottom() + beyond;
     const qreal turn = begin.y() < end.y() ? middle : end.x() - 20;
-    path.lineTo(turn, begin.y());
-    path.lineTo(turn, end.y());
-    path.lineTo(end);
-    return path;
+    if (far)
+      corners << QPointF(middle, begin.y()) << QPointF(middle, beside) << QPointF(end.x() - 20, beside)
+              << QPointF(end.x() - 20, end.y());
+    else
+      corners << QPointF(turn, begin.y()) << QPointF(turn, end.y());
+    corners << end;
+  } else {
+    const qreal beside = std::max(from.bottom(), to.bottom()) + beyond;
+    corners << QPointF(begin.x() + 20, begin.y()) << QPointF(begin.x() + 20, beside)
+            << QPointF(to.left() - beyond, beside) << QPointF(to.left() - beyond, end.y()) << end;
   }
-  const qreal below = std::max(from.bottom(), to.bottom()) + 14;
-  path.lineTo(begin.x() + 20, begin.y());
-  path.lineTo(begin.x() + 20, below);
-  path.lineTo(to.left() - 14, below);
-  path.lineTo(to.left() - 14, end.y());
-  path.lineTo(end);
+  QPainterPath path;
+  for (const QPointF& corner : std::as_const(corners)) {
+    const QPointF at = m_down ? corner.transposed() : corner;
+    path.elementCount() == 0 ? path.moveTo(at) : path.lineTo(at);
+  }
   return path;
 }
 
 QPoint JourneyCanvas::plusAt(const Way& way) const {
-  const QRect from(topLeft(way.from), QSize(StepCard::kWidth, StepCard::kHeight));
-  const int drop = way.otherwise ? StepCard::kHeight / 4 : way.branches ? -StepCard::kHeight / 8 : 0;
-  return {from.right() + 24, from.center().y() + drop};
+  const QPoint at = begin(way) + QPoint(23, 0);
+  return m_down ? at.transposed() : at;
 }
 
 void JourneyCanvas::paintEvent(QPaintEvent*) {
@@ -257,7 +295,12 @@ void JourneyCanvas::paintEvent(QPaintEvent*) {
     const QPoint at = plusAt(way);
     const QFontMetrics metrics(painter.font());
     const int y = way.otherwise ? at.y() + kPlus / 2 + metrics.ascent() : at.y() - kPlus / 2 - 2;
-    painter.drawText(QPoint(at.x() - 18, y), words);
+    if (!m_down)
+      painter.drawText(QPoint(at.x() - 18, y), words);
+    else if (way.otherwise)
+      painter.drawText(QPoint(at.x() + kPlus / 2 + 4, at.y() - 4), words);
+    else
+      painter.drawText(QPoint(at.x() - kPlus / 2 - 4 - metrics.horizontalAdvance(words), at.y() - 4), words);
   }
 }
 

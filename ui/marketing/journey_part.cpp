@@ -23,7 +23,7 @@
 namespace relata::ui {
 namespace {
 
-constexpr int kMostCanvas = 420;
+constexpr int kMostCanvas = 640;
 constexpr int kForBar = 16;  // the bar that scrolls sideways
 
 QString s(const char* text) { return QString::fromUtf8(text); }
@@ -88,6 +88,7 @@ void JourneyPart::layOut() {
   m_area->viewport()->setAutoFillBackground(false);
   m_canvas->setAutoFillBackground(false);
   m_area->setFocusPolicy(Qt::NoFocus);
+  m_area->installEventFilter(this);
   inCard->addWidget(m_area);
   column->addWidget(card);
   column->addWidget(m_rehearsal);
@@ -142,8 +143,7 @@ void JourneyPart::take(Facts facts) {
   m_facts = std::move(facts);
   m_loaded = true;
   m_canvas->setPlan(m_plan, m_facts.canvas, m_writable);
-  // All rows are seen where they are few; of many the canvas scrolls.
-  m_area->setFixedHeight(std::min(kMostCanvas, m_canvas->sizeHint().height() + kForBar));
+  makeRoom();
   clearLayout(m_faults);
   for (const QString& fault : std::as_const(m_facts.faults)) {
     auto* banner = new Banner(m_facts.canRun ? Tone::Info : Tone::Warning, fault);
@@ -151,6 +151,20 @@ void JourneyPart::take(Facts facts) {
     m_faults->addWidget(banner);
   }
   words();
+}
+
+/// The steps go downwards where there is no room beside one another: the page scrolls, so that all of them are seen.
+/// Of many branches side by side the canvas scrolls.
+void JourneyPart::makeRoom() {
+  m_canvas->setRoom(m_area->viewport()->width());
+  const int whole = m_canvas->sizeHint().height() + kForBar;
+  m_area->setFixedHeight(m_canvas->isDownwards() ? whole : std::min(kMostCanvas, whole));
+}
+
+bool JourneyPart::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_area && event->type() == QEvent::Resize && m_loaded)
+    QMetaObject::invokeMethod(this, &JourneyPart::makeRoom, Qt::QueuedConnection);
+  return PagePart::eventFilter(watched, event);
 }
 
 QStringList JourneyPart::faults() const { return m_facts.faults + m_facts.canvas.faults.values(); }
@@ -180,8 +194,9 @@ void JourneyPart::change(Result<void> (*act)(Workspace&, Id), const QString& don
 void JourneyPart::move() {
   const auto moved = moveRuns(m_context.workspace, m_view->record.id());
   if (!moved.ok()) return m_context.complain(moved.problem());
-  m_context.toastDone(tr("%1 people were moved, %2 taken out because their step is gone")
-                          .arg(QLocale().toString(moved->moved), QLocale().toString(moved->takenOut)));
+  m_context.toastDone(
+      tr("%n people were moved, %1 taken out because their step is gone", nullptr, static_cast<int>(moved->moved))
+          .arg(QLocale().toString(moved->takenOut)));
 }
 
 void JourneyPart::rehearse() { m_rehearsal->rehearse(m_plan); }

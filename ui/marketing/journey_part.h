@@ -37,6 +37,7 @@ class JourneyPart : public PagePart {
 
  protected:
   void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   struct Facts {
@@ -51,6 +52,7 @@ class JourneyPart : public PagePart {
   void words();
   void read();
   void take(Facts facts);
+  void makeRoom();
   void change(Result<void> (*act)(Workspace&, Id), const QString& done);
   void move();
   void openStep(const QString& key, QWidget* anchor);

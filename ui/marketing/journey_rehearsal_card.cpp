@@ -111,16 +111,19 @@ void JourneyRehearsalCard::rebuild() {
   m_column->addWidget(new TextLabel(tr("Rehearsal"), TextRole::Strong));
   m_chart->hide();
   if (!m_told) return add(tr("Walking everybody of the past 90 days through the steps…"));
-  add(tr("From %1 to %2: %3 people would have come in, %4 times.")
-          .arg(dayText(m_told->from), dayText(m_told->to), numberText(m_told->people), numberText(m_told->entries)));
+  add(tr("From %1 to %2: %n people would have come in, in all so many times: %3.", nullptr,
+         static_cast<int>(m_told->people))
+          .arg(dayText(m_told->from), dayText(m_told->to), numberText(m_told->entries)));
   if (m_told->atOnce > 0)
-    add(tr("%1 of them are in the segment now and come in as soon as the journey is switched on.")
-            .arg(numberText(m_told->atOnce)));
-  add(tr("%1 mails; at most %2 to one person on one day. %3 people would be through, %4 still on the way.")
-          .arg(numberText(m_told->mails), numberText(m_told->busiestDay), numberText(m_told->finished),
-               numberText(m_told->inside)));
+    add(tr("%n of them are in the segment now and come in as soon as the journey is switched on.", nullptr,
+           static_cast<int>(m_told->atOnce)));
+  add(tr("%n mails; at most %1 to one person on one day.", nullptr, static_cast<int>(m_told->mails))
+          .arg(numberText(m_told->busiestDay)) +
+      QLatin1Char(' ') +
+      tr("%n people would be through, %1 still on the way.", nullptr, static_cast<int>(m_told->finished))
+          .arg(numberText(m_told->inside)));
   for (const Rehearsal::Refusal& one : m_told->refusals)
-    add(tr("Not sent %1 times: %2").arg(numberText(one.times), describe(one.example)), true);
+    add(tr("Not sent %n times: %1", nullptr, static_cast<int>(one.times)).arg(describe(one.example)), true);
   addConflicts();
   m_column->addWidget(m_chart);
   drawMails();

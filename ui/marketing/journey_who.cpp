@@ -120,7 +120,7 @@ void JourneyWho::addRun(const ExplainedRun& run) {
           true);
   for (const ExplainedStep& step : run.steps) {
     QString line = s("%1 — %2").arg(step.words, outcomeText(step));
-    if (!step.because.isEmpty()) line += s(": %1").arg(step.because);
+    if (!step.because.isEmpty()) line = tr("%1: %2").arg(line, step.because);
     addLine(line);
   }
 }
@@ -130,7 +130,7 @@ void JourneyWho::rebuild() {
   m_lines.clear();
   m_reasons->hide();
   if (!m_answer) return;
-  if (m_answer->told.runs.isEmpty()) addLine(s("%1: %2").arg(m_answer->name, m_answer->told.notIn), true);
+  if (m_answer->told.runs.isEmpty()) addLine(tr("%1: %2").arg(m_answer->name, m_answer->told.notIn), true);
   for (const ExplainedRun& run : std::as_const(m_answer->told.runs)) addRun(run);
   if (!m_answer->reasons) return;
   m_reasons->setReason(*m_answer->reasons);

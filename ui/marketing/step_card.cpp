@@ -9,6 +9,22 @@
 
 namespace relata::ui {
 
+namespace {
+
+/// So much of the text as a caption of this size shows, with "…" where it was cut.
+QString wrapped(const QString& text, const QRect& room) {
+  const QFontMetrics metrics(textFont(TextRole::Caption));
+  const auto fits = [&](const QString& some) {
+    return metrics.boundingRect(QRect(0, 0, room.width(), 1000), Qt::TextWordWrap, some).height() <= room.height();
+  };
+  QString some = text;
+  while (!fits(some) && some.contains(u' ')) some = some.section(u' ', 0, -2) + QChar(0x2026);
+  while (!fits(some) && some.size() > 2) some = some.chopped(2) + QChar(0x2026);
+  return some;
+}
+
+}  // namespace
+
 StepCard::StepCard(const QString& key, QWidget* parent) : QAbstractButton(parent), m_key(key) {
   setFixedSize(kWidth, kHeight);
   setFocusPolicy(Qt::StrongFocus);
@@ -22,7 +38,7 @@ void StepCard::setLook(const Look& look) {
   if (!look.counts.isEmpty()) told << look.counts;
   if (!look.fault.isEmpty()) told << look.fault;
   setAccessibleName(told.join(QStringLiteral(". ")));
-  setToolTip(plainTip(look.fault.isEmpty() ? look.words : look.fault));
+  setToolTip(plainTip(look.fault.isEmpty() ? look.words : look.words + QLatin1Char('\n') + look.fault));
   update();
 }
 
@@ -48,9 +64,16 @@ void StepCard::paintEvent(QPaintEvent*) {
     return y + metrics.height() + 2;
   };
   int y = line(inner.top(), TextRole::Strong, palette.text, m_look.title);
-  y = line(y, TextRole::Small, bad ? palette.tone(Tone::Bad).fg : palette.textSecondary,
-           bad ? m_look.fault : m_look.words);
-  line(y, TextRole::Caption, palette.textMuted, m_look.counts);
+  if (bad) {
+    // As many lines as the card has; the whole of it is in the tooltip.
+    painter.setFont(textFont(TextRole::Caption));
+    painter.setPen(palette.tone(Tone::Bad).fg);
+    const QRect room(inner.left(), y, inner.width(), rect().bottom() - y - 4);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, wrapped(m_look.fault, room));
+  } else {
+    y = line(y, TextRole::Small, palette.textSecondary, m_look.words);
+    line(y, TextRole::Caption, palette.textMuted, m_look.counts);
+  }
   if (hasFocus()) paintFocus(&painter, box, kRadius);
 }
 

@@ -97,8 +97,8 @@ QString refusalText(const BulkReport& report) {
   QString text = BulkRunner::tr("%n stay as they are.", nullptr, static_cast<int>(report.refused));
   if (!report.refusals.isEmpty()) {
     const BulkRefusal& first = report.refusals.first();
-    text += QLatin1Char(' ') + (first.title.isEmpty() ? QString() : first.title + QLatin1String(": ")) +
-            problemText(first.problem);
+    const QString why = problemText(first.problem);
+    text += QLatin1Char(' ') + (first.title.isEmpty() ? why : BulkRunner::tr("%1: %2").arg(first.title, why));
   }
   return text;
 }

@@ -12,7 +12,7 @@
 namespace relata::ui {
 namespace {
 
-constexpr int kWidth = 260;
+constexpr int kWidth = 340;  // the words in its search line are seen whole
 constexpr int kRows = 11;
 constexpr int kWhat = Qt::UserRole + 1;
 constexpr int kMostSegments = 2000;

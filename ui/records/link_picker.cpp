@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include "core/base/text.h"
+#include "ui/kit/completion_list.h"
 #include "ui/kit/plain_tip.h"
 
 namespace relata::ui {
@@ -35,6 +36,7 @@ LinkPicker::LinkPicker(const RecordContext& context, const EntityDef& def, const
   m_completer->setModel(m_items);
   m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
   m_completer->setWidget(this);
+  dressCompletion(m_completer);
   setPlaceholderText(tr("Type to search"));
   connect(m_completer, QOverload<const QModelIndex&>::of(&QCompleter::activated), this, &LinkPicker::choose);
   connect(this, &QLineEdit::returnPressed, this, [this] {

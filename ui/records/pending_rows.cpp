@@ -260,7 +260,7 @@ QVariant PendingRows::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole: {
       if (cell && cell->makes) return tr("%1 is not there yet and is made with the row").arg(cell->text);
       const QString text = cell ? cell->text : fate(row);
-      return problem.isEmpty() ? text : text + QLatin1String(": ") + problem;
+      return problem.isEmpty() ? text : tr("%1: %2").arg(text, problem);
     }
     case Qt::ForegroundRole:
       if (!problem.isEmpty() || (!cell && !row.isRight())) return colors().tone(Tone::Bad).fg;

@@ -11,6 +11,7 @@
 #include <unordered_set>
 
 #include "ui/kit/keys.h"
+#include "ui/kit/paint.h"
 #include "ui/kit/row_height.h"
 #include "ui/records/bulk_runner.h"
 #include "ui/records/table_header.h"
@@ -24,10 +25,20 @@ constexpr int kSecondLine = 16;    // a row is as much higher for it
 constexpr int kMomentWidth = 130;  // "17 h 30 min late" in both languages
 constexpr int kBesideWidth = 76;
 constexpr int kTitleWidth = 150;
+constexpr int kLeastChoice = 100;
 constexpr int kMinuteMs = 60'000;
 constexpr size_t kKeptSelection = 20000;
 
-int usualWidth(const FieldDef& field) {
+/// The longest of the states is seen whole.
+int choiceWidth(const EntityDef& def, const FieldDef& field) {
+  constexpr int kMost = 160, kAround = 24;
+  int width = kLeastChoice;
+  for (const ChoiceDef& choice : field.choices)
+    width = qMax(width, pillSize(choiceLabel(def, field, choice.key)).width() + kAround);
+  return qMin(width, kMost);
+}
+
+int usualWidth(const EntityDef& def, const FieldDef& field) {
   if (field.is(FieldFlag::Title)) return 165;
   switch (field.valueKind()) {
     case Kind::Email: return 185;
@@ -36,7 +47,7 @@ int usualWidth(const FieldDef& field) {
     case Kind::Integer:
     case Kind::Decimal:
     case Kind::Bool: return 100;
-    case Kind::Choice: return 100;
+    case Kind::Choice: return choiceWidth(def, field);
     case Kind::Date: return 108;
     case Kind::LongText: return 240;
     // What the program can fill in by itself is short: numbers of papers, units.
@@ -335,9 +346,9 @@ void RecordTable::recall() {
 /// What the person gave it, else what its kind wants; less beside a title of two lines.
 int RecordTable::widthOf(const FieldDef& field) const {
   const RowLook& look = m_delegate->look();
-  const int usual = look.isPlain()             ? usualWidth(field)
+  const int usual = look.isPlain()             ? usualWidth(m_model->def(), field)
                     : field.key == look.moment ? kMomentWidth
-                                               : qMin(usualWidth(field), kBesideWidth);
+                                               : qMin(usualWidth(m_model->def(), field), kBesideWidth);
   return m_widths.value(field.key, usual);
 }
 
@@ -351,7 +362,9 @@ void RecordTable::applyWidths() {
     const FieldDef& field = *m_model->fieldAt(column);
     const bool takesRest = queue && field.is(FieldFlag::Title);
     horizontalHeader()->setSectionResizeMode(column, takesRest ? QHeaderView::Stretch : QHeaderView::Interactive);
-    if (!takesRest) setColumnWidth(column, widthOf(field));
+    // The last column has what is left, which must not be made too little by what it wants.
+    const bool last = !queue && column == m_model->columnCount() - 1 && !m_widths.contains(field.key);
+    if (!takesRest) setColumnWidth(column, last && field.valueKind() == Kind::Choice ? kLeastChoice : widthOf(field));
   }
   m_applying = false;
   makeRoom();

@@ -7,6 +7,7 @@
 
 #include "ui/kit/chip.h"
 #include "ui/kit/clear_layout.h"
+#include "ui/kit/completion_list.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/keys.h"
 
@@ -26,6 +27,7 @@ TagsEditor::TagsEditor(const RecordContext& context, QWidget* parent)
   completer->setCaseSensitivity(Qt::CaseInsensitive);
   completer->setFilterMode(Qt::MatchContains);
   m_edit->setCompleter(completer);
+  dressCompletion(completer);
   m_flow->addWidget(m_edit);
   connect(completer, QOverload<const QString&>::of(&QCompleter::activated), this, &TagsEditor::add,
           Qt::QueuedConnection);

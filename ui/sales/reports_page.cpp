@@ -25,6 +25,7 @@ namespace relata::ui {
 namespace {
 
 constexpr int kChartHeight = 250;
+constexpr int kTabLines = 3;  // all reports are in sight, in a narrow window too
 
 ReportSheet nothingKnown(const QString& title, const QDate& day, const Problem& why) {
   ReportSheet sheet;
@@ -95,6 +96,7 @@ ReportsPage::ReportsPage(const RecordContext& context, QList<ReportProvider> mor
   outer->setSpacing(0);
   auto* tabs = new QHBoxLayout;
   tabs->setContentsMargins(kSpace4, 0, kSpace4, 0);
+  m_tabs->setMostLines(kTabLines);
   tabs->addWidget(m_tabs);
   outer->addLayout(tabs);
   outer->addWidget(scrolled(body), 1);

@@ -48,7 +48,7 @@ QTableWidgetItem* SheetTable::item(const ReportRow& row, int column) const {
   if (cell.incomplete && !cell.value.isNull()) text += QStringLiteral(" *");
   auto* item = new QTableWidgetItem(text);
   item->setTextAlignment((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-  QStringList tip{isText ? text : about.title + QStringLiteral(": ") + text};
+  QStringList tip{isText ? text : SheetTable::tr("%1: %2").arg(about.title, text)};
   if (!about.hint.isEmpty()) tip << about.hint;
   if (!cell.note.isEmpty()) tip << cell.note;
   item->setToolTip(plainTip(tip.join(QLatin1Char('\n'))));

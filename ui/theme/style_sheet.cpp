@@ -66,6 +66,10 @@ QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/@arrow@); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface@; color: @text@; border: 1px solid @border@; padding: 4px; outline: 0;
   selection-background-color: @accentSoft@; selection-color: @text@; }
+QAbstractItemView[completion="true"] { background: @surface@; color: @text@; border: 1px solid @border@; outline: 0; }
+QAbstractItemView[completion="true"]::item { padding: 5px 6px; border-radius: 4px; color: @text@; }
+QAbstractItemView[completion="true"]::item:hover { background: @surfaceHover@; }
+QAbstractItemView[completion="true"]::item:selected { background: @accentSoft@; color: @text@; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 18px; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/@arrowUp@); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/@arrow@); width: 10px; height: 10px; }

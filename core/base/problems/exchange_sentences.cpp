@@ -111,8 +111,18 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "The dates contradict each other: “%1” in row %2 begins with one part, “%3” in row %4 (%5) with "
                        "the other. Dates that can be read both ways were read as %6; look at them.")},
-    {"import-people-made", QT_TRANSLATE_NOOP("Problem", "%1 customers were not known and were made.")},
-    {"import-categories-made", QT_TRANSLATE_NOOP("Problem", "%1 categories were made: %2.")},
+    {"import-people-to-make", QT_TRANSLATE_NOOP("Problem", "Customers that are not known and will be made: %1.")},
+    {"import-categories-to-make", QT_TRANSLATE_NOOP("Problem", "Categories that will be made (%1): %2.")},
+    {"import-owner-to-add",
+     QT_TRANSLATE_NOOP("Problem",
+                       "“%1” is nobody of this workspace; will be added as not active. Rows that keep this owner: "
+                       "%2.")},
+    {"import-to-unsubscribe",
+     QT_TRANSLATE_NOOP("Problem",
+                       "Unsubscribed in the file: %1. What they had agreed to will be withdrawn, and their addresses "
+                       "suppressed.")},
+    {"import-people-made", QT_TRANSLATE_NOOP("Problem", "Customers that were not known and were made: %1.")},
+    {"import-categories-made", QT_TRANSLATE_NOOP("Problem", "Categories that were made (%1): %2.")},
     {"import-owner-added",
      QT_TRANSLATE_NOOP("Problem",
                        "“%1” was nobody of this workspace; added as not active. Rows that keep this owner: %2.")},

@@ -51,6 +51,28 @@ TEST_CASE("an address book goes from the file to the list, and the import is und
   CHECK(waitFor([&] { return countOf(session, "contact") == 5; }));
 }
 
+TEST_CASE("in a small window everything of an import can be reached", "[app][import]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ImportPage& page = session.importPage();
+  session.openImport(program.write(QStringLiteral("people.csv"), kFile));
+  REQUIRE(reaches(page, ImportPage::Step::Mapping));
+  page.setFixedSize(520, 280);
+  REQUIRE(waitFor([&] { return page.size() == QSize(520, 280); }));
+  auto& mapping = *page.mappingView();
+  const auto inSight = [](const QWidget& part, const QWidget& whole) {
+    return part.mapTo(&whole, part.rect().bottomRight()).x() < whole.width();
+  };
+  for (const QComboBox* box : mapping.findChildren<QComboBox*>()) CHECK(inSight(*box, mapping));
+  page.preview();
+  REQUIRE(reaches(page, ImportPage::Step::Preview));
+  auto* view = page.findChild<ui::ImportResultView*>();
+  REQUIRE(waitFor([&] { return view->isVisible(); }));
+  CHECK(page.height() == 280);
+  for (const QPushButton* button : view->findChildren<QPushButton*>())
+    if (button->isVisible()) CHECK(page.rect().contains(button->mapTo(&page, button->rect().bottomRight())));
+}
+
 TEST_CASE("a table of consents is taken for what it is, and undone as one act", "[app][import][consent]") {
   Program program;
   Session& session = program.openSample(5);

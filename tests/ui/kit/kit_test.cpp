@@ -247,6 +247,38 @@ TEST_CASE("a click on a tab takes the keyboard", "[kit][tabs]") {
   CHECK(QApplication::focusWidget() == &strip);
 }
 
+TEST_CASE("a message does not cover what is edited", "[kit][toast]") {
+  QWidget window;
+  window.resize(800, 400);
+  QLineEdit line(&window);
+  line.setGeometry(200, 350, 400, 34);
+  window.show();
+  line.setFocus();
+  REQUIRE(window.focusWidget() == &line);
+  Toast toast(&window);
+  toast.showMessage(QStringLiteral("Saved"), QStringLiteral("Undo"), [] {});
+  CHECK_FALSE(toast.geometry().intersects(line.geometry()));
+  toast.showMessage(QStringLiteral("A long message that needs several lines. ").repeated(6));
+  CHECK_FALSE(toast.geometry().intersects(line.geometry()));
+  CHECK(window.rect().contains(toast.geometry()));
+}
+
+TEST_CASE("a strip of several lines shows the tabs that fit into them", "[kit][tabs]") {
+  TabStrip strip;
+  QList<Tab> tabs;
+  for (int i = 0; i < 12; ++i) tabs << Tab{QString::number(i), QStringLiteral("Report %1").arg(i)};
+  strip.setTabs(tabs);
+  const int line = strip.heightForWidth(5000);
+  strip.resize(400, line);
+  CHECK(strip.tabRect(11).isEmpty());
+  strip.setMostLines(3);
+  CHECK(strip.heightForWidth(5000) == line);
+  CHECK(strip.heightForWidth(400) == 3 * line);
+  strip.resize(400, strip.heightForWidth(400));
+  for (int i = 0; i < 12; ++i) CHECK(strip.rect().contains(strip.tabRect(i)));
+  CHECK(strip.tabRect(11).top() > strip.tabRect(0).bottom());
+}
+
 TEST_CASE("each tab is read aloud with its count and can be chosen by its act", "[kit][tabs][accessibility]") {
   TabStrip tabs;
   tabs.setTabs({{QStringLiteral("timeline"), QStringLiteral("Timeline")},

@@ -67,14 +67,39 @@ TEST_CASE("the steps of a journey are controls with names, reached by the arrows
   CHECK(canvas.card(q("s1"))->accessibleName().contains(q("Customers")));
   CHECK(canvas.card(q("s2"))->accessibleName().contains(q("Call {name}")));
   canvas.card(q("s1"))->setFocus();
-  QTest::keyClick(canvas.card(q("s1")), Qt::Key_Right);
+  const bool down = canvas.isDownwards();
+  QTest::keyClick(canvas.card(q("s1")), down ? Qt::Key_Down : Qt::Key_Right);
   CHECK(canvas.card(q("s2"))->hasFocus());
-  QTest::keyClick(canvas.card(q("s2")), Qt::Key_Left);
+  QTest::keyClick(canvas.card(q("s2")), down ? Qt::Key_Up : Qt::Key_Left);
   CHECK(canvas.card(q("s1"))->hasFocus());
   QStringList names;
   for (const IconButton* plus : canvas.findChildren<IconButton*>()) names << plus->accessibleName();
   CHECK(names.size() == 2);
   CHECK_FALSE(names.contains(QString()));
+}
+
+TEST_CASE("without room side by side the steps of a journey follow one another downwards", "[ui][marketing][journey]") {
+  QList<JourneyStep> steps;
+  for (const StepKind kind : {StepKind::Enter, StepKind::Wait, StepKind::Wait, StepKind::Exit}) {
+    JourneyStep step;
+    step.kind = kind;
+    step.key = q("s%1").arg(steps.size() + 1);
+    if (kind != StepKind::Exit) step.next = q("s%1").arg(steps.size() + 2);
+    steps << step;
+  }
+  const JourneyPlan plan(steps);
+  JourneyCanvas canvas;
+  canvas.setPlan(plan, {}, true);
+  const QStringList order = canvas.order();
+  REQUIRE(order.size() == 4);
+  CHECK(canvas.card(order[1])->y() == canvas.card(order[0])->y());
+  canvas.setRoom(500);
+  CHECK(canvas.isDownwards());
+  CHECK(canvas.sizeHint().width() <= 500);
+  for (int i = 1; i < 4; ++i)
+    CHECK(canvas.card(order[i])->geometry().top() > canvas.card(order[i - 1])->geometry().bottom());
+  canvas.setRoom(2000);
+  CHECK_FALSE(canvas.isDownwards());
 }
 
 TEST_CASE("a step is taken out with Delete and comes back with Undo", "[ui][marketing][journey][undo]") {
