@@ -6676,6 +6676,7 @@
     <message>
         <source>Send again what servers refused, once the reason is gone</source>
         <translation>原因消除后，重新发送被服务器拒收的邮件</translation>
+    </message>
     <message numerus="yes">
         <source>%n SMS segments; %1</source>
         <translation>
@@ -14883,6 +14884,10 @@
     <message>
         <source>Left out: %1. Of the first of them: %2</source>
         <translation>不发送：%1 人。第一位的原因：%2</translation>
+    </message>
+    <message>
+        <source>{{%1|}} leaves a gap for people of whom this is not known. Read the sentence without it.</source>
+        <translation>{{%1|}} 对未知此项的人会留下空白。请看看没有它时这句话是否通顺。</translation>
     </message>
 </context>
 <context>
