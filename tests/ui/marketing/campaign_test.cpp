@@ -142,7 +142,8 @@ TEST_CASE("a campaign's page says what keeps it from starting", "[ui][marketing]
   consent.channel = q("email");
   desk.workspace.clock().advance(1000);
   REQUIRE(giveConsent(*desk.workspace, consent).ok());
-  CHECK(waitFor([&] { return part.checklist().texts().join(u'\n').contains(q("Would get it: 1 of the audience of 1")); }));
+  CHECK(waitFor(
+      [&] { return part.checklist().texts().join(u'\n').contains(q("Would get it: 1 of the audience of 1")); }));
 }
 
 TEST_CASE("variants are made on the page of a campaign, and seen as people get them", "[ui][marketing][campaign][ab]") {
