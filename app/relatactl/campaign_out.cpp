@@ -82,13 +82,8 @@ int exportSms(Context& context, Workspace& workspace, Id id) {
   return sayCarried(context, report.exported, report.handed, report.refused, report.problems);
 }
 
-qint64 cappedOf(const mail::ListEstimate& estimate) {
-  const auto found = estimate.leftOut.find(s("campaign-capped"));
-  return found == estimate.leftOut.end() ? 0 : found->second;
-}
-
 void sayEstimate(Context& context, const mail::ListEstimate& estimate) {
-  if (const qint64 capped = cappedOf(estimate); capped > 0)
+  if (const qint64 capped = estimate.capped(); capped > 0)
     context.out.note(Ctl::tr("%1 have had as many messages as the limit of the campaign allows.").arg(capped));
   if (estimate.segments > 0)
     context.out.note(Ctl::tr("%n SMS segments; %1", nullptr, static_cast<int>(estimate.segments))
@@ -202,7 +197,7 @@ int checkList(Context& context, Reader& reader, Id campaign, UtcMs now) {
     context.out.json(Json::object({{s("audience"), estimate.audience},
                                    {s("given"), estimate.given},
                                    {s("reached"), estimate.reached},
-                                   {s("capped"), cappedOf(estimate)},
+                                   {s("capped"), estimate.capped()},
                                    {s("segments"), estimate.segments},
                                    {s("ucs2"), estimate.longest.isUcs2},
                                    {s("faults"), static_cast<qint64>(estimate.faults.size())}}));

@@ -12,10 +12,6 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-bool isHanText(const QString& text) {
-  return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()); });
-}
-
 std::vector<qint64> titled(Reader& reader, const QString& typed) {
   return reader.byTitle(*reader.registry().entity(u"company"), typed, 5);
 }

@@ -20,10 +20,6 @@ QStringList words(const QString& text) {
   return fold(text).split(between, Qt::SkipEmptyParts);
 }
 
-bool hasHan(const QString& text) {
-  return std::any_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()); });
-}
-
 QList<Record> contacts(Reader& reader, const QList<SearchHit>& hits) {
   const EntityDef& def = *reader.registry().entity(u"contact");
   QList<const FieldDef*> fields;

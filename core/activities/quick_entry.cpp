@@ -24,10 +24,6 @@ constexpr auto kIgnoreCase = QRegularExpression::CaseInsensitiveOption;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-bool isHanText(const QString& text) {
-  return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()); });
-}
-
 class LineReading {
  public:
   LineReading(Reader& reader, const QString& line, const TypingMoment& moment, const QSet<Part>& without)

@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
+#include <algorithm>
 #include <array>
 
 namespace relata {
@@ -186,6 +187,23 @@ QString keyWord(const QString& name, QChar between) {
 bool isHan(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3005 || c == 0x3007 ||
          (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x323AF);
+}
+
+QStringList filledLines(const QString& text) {
+  QStringList lines;
+  for (const QString& line : text.split(u'\n'))
+    if (const QString one = line.simplified(); !one.isEmpty()) lines << one;
+  return lines;
+}
+
+bool isHanText(QStringView text) {
+  return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()); });
+}
+
+bool hasHan(QStringView text) {
+  for (qsizetype at = 0; at < text.size();)
+    if (isHan(nextCodePoint(text, at))) return true;
+  return false;
 }
 
 bool isCjk(char32_t c) {

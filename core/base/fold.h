@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 #include <vector>
@@ -26,7 +27,13 @@ FoldedText foldWithOrigin(QStringView text);
 /// renaming does not change it. Nothing of a name without letters and digits.
 QString keyWord(const QString& name, QChar between = u'_');
 
+/// The lines of a text that say something, each without blanks around it and with single ones inside.
+QStringList filledLines(const QString& text);
+
 bool isHan(char32_t c);
+/// Whether all of a text, which is not empty, is written in Han characters of the basic plane, or any of it in any Han.
+bool isHanText(QStringView text);
+bool hasHan(QStringView text);
 /// Han, kana, hangul, bopomofo: scripts (mostly) written without spaces.
 bool isCjk(char32_t c);
 

@@ -10,7 +10,8 @@ namespace {
 
 constexpr qint64 kMostUnpacked = 8LL << 30;  // bytes
 constexpr int kPiece = 64 * 1024;
-constexpr int kAnyGzip = 15 + 16;  // as zlib counts windows: the largest one, with the head of gzip
+constexpr qint64 kAskEvery = 1000;  // lines
+constexpr int kAnyGzip = 15 + 16;   // as zlib counts windows: the largest one, with the head of gzip
 
 }  // namespace
 
@@ -81,9 +82,23 @@ Result<LogFile> LogFile::open(const QString& path, qint64 longestLine) {
 }
 
 LogFile::LogFile(const QString& path, std::unique_ptr<QIODevice> device, const Packed* packed, qint64 longestLine)
-    : m_path(path), m_packed(packed), m_lines(std::move(device), longestLine) {}
+    : m_path(path), m_longestLine(longestLine), m_packed(packed), m_lines(std::move(device), longestLine) {}
 LogFile::LogFile(LogFile&& other) noexcept = default;
 LogFile::~LogFile() = default;
+
+Result<void> LogFile::eachLine(const std::function<bool()>& stop,
+                               const std::function<Result<void>(qint64, const Result<QByteArray>&)>& take) {
+  QByteArray line;
+  for (bool cut = false; m_lines.next(line, cut);) {
+    const qint64 number = m_lines.number();
+    if (number % kAskEvery == 0 && stop && stop()) return Problem("cancelled");
+    if (line.isEmpty() && !cut) continue;
+    const Result<QByteArray> read =
+        cut ? Result<QByteArray>(Problem("log-line-long", {QString::number(m_longestLine / 1024)})) : line;
+    if (auto taken = take(number, read); !taken.ok()) return taken;
+  }
+  return ended();
+}
 
 Result<void> LogFile::ended() const {
   if (!m_packed) return {};

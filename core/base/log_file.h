@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "core/base/line_file.h"
 #include "core/base/result.h"
 
@@ -13,18 +15,20 @@ class LogFile {
   LogFile(LogFile&& other) noexcept;
   ~LogFile();
 
-  /// False at the end. `cut` says that the line is longer than is read; it is empty then.
-  bool next(QByteArray& line, bool& cut) { return m_lines.next(line, cut); }
-  qint64 number() const { return m_lines.number(); }  // of the line read last, from 1
-  /// Whether all of it was there, to be asked after the last line. Problems: log-packed-broken [file],
-  /// log-too-large [file, GB].
-  Result<void> ended() const;
+  /// Each line that is not empty, with the Problem log-line-long [kB] in place of one that is longer than is read. What
+  /// `take` refuses ends it. `stop` is asked now and then; true ends it with "cancelled". Problems: these,
+  /// log-packed-broken [file], log-too-large [file, GB].
+  Result<void> eachLine(const std::function<bool()>& stop,
+                        const std::function<Result<void>(qint64 number, const Result<QByteArray>& line)>& take);
 
  private:
   class Packed;
   LogFile(const QString& path, std::unique_ptr<QIODevice> device, const Packed* packed, qint64 longestLine);
 
+  Result<void> ended() const;
+
   QString m_path;
+  qint64 m_longestLine;
   const Packed* m_packed;  // owned by the lines; null of a plain file
   LineFile m_lines;
 };

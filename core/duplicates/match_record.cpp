@@ -20,10 +20,6 @@ std::string utf8(const QString& text) {
   return out;
 }
 
-bool hasHan(const QString& text) {
-  return std::any_of(text.begin(), text.end(), [](QChar c) { return isHan(c.unicode()) || c.isHighSurrogate(); });
-}
-
 std::string together(const QString& text) {
   QString out;
   for (const QChar c : text)

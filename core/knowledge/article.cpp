@@ -191,11 +191,4 @@ QString languageOfText(const QString& text) {
   return 3 * han > latin && han > 0 ? s("zh") : s("en");
 }
 
-QStringList questionsOf(const QString& lines) {
-  QStringList questions;
-  for (const QString& line : lines.split(QLatin1Char('\n')))
-    if (const QString one = line.simplified(); !one.isEmpty()) questions << one;
-  return questions;
-}
-
 }  // namespace relata

@@ -58,7 +58,4 @@ EntityDef knowledgeGapDef();
 /// "zh" where a text is mostly Chinese, else "en".
 QString languageOfText(const QString& text);
 
-/// The questions of an article, one for each line.
-QStringList questionsOf(const QString& lines);
-
 }  // namespace relata

@@ -94,7 +94,7 @@ KnowledgePtr KnowledgeIndex::read(Reader& reader, bool drafts) {
         "status='published') ORDER BY id")));
   rows->bind(1, drafts ? 1 : 0);
   while (rows->step()) {
-    Text text{rows->text(1), rows->text(4), rows->text(5), rows->text(3), questionsOf(rows->text(2))};
+    Text text{rows->text(1), rows->text(4), rows->text(5), rows->text(3), filledLines(rows->text(2))};
     const QString questions = text.questions.join(QLatin1Char('\n'));
     const QString plain = articlePassages(text.body).join(QLatin1Char('\n'));
     made->m_index.add(rows->integer(0), {{text.title, kTitleWeight, true}, {questions, kQuestionWeight}, {plain, 1}});

@@ -13,6 +13,7 @@
 #include <QTimeZone>
 #include <QUrl>
 
+#include "core/base/fold.h"
 #include "core/attachments/attach.h"
 #include "core/knowledge/article.h"
 #include "core/knowledge/article_text.h"
@@ -163,7 +164,7 @@ class SiteWriter {
         if (!rows->isNull(5))
           one.updated = QDateTime::fromMSecsSinceEpoch(rows->integer(5), QTimeZone::utc()).date().toString(Qt::ISODate);
         one.category = rows->id(6);
-        one.questions = questionsOf(rows->text(7));
+        one.questions = filledLines(rows->text(7));
         one.address = s("%1/%2.html").arg(one.language, one.id.text(s("KB")));
         m_articles << one;
       }

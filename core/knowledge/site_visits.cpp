@@ -18,7 +18,6 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 constexpr qint64 kLongestLine = 64 * 1024;
 constexpr size_t kMostPages = 5'000'000;  // of 24 bytes each
 constexpr qsizetype kMostTold = 20;
-constexpr qint64 kAskEvery = 1000;  // lines
 constexpr UtcMs kHour = 3'600'000, kPause = kHour / 2, kAskedWithin = 24 * kHour;
 
 enum class Page : quint8 { Other, Article, Write };
@@ -52,21 +51,17 @@ class SiteLogs {
     auto lines = LogFile::open(path, kLongestLine);
     if (!lines.ok()) return lines.problem();
     qint64 understood = 0;
-    QByteArray line;
-    for (bool cut = false; lines->next(line, cut);) {
-      if (lines->number() % kAskEvery == 0 && stop && stop()) return Problem("cancelled");
-      if (line.isEmpty() && !cut) continue;
-      const auto request =
-          cut ? Problem("tracking-long", {QString::number(kLongestLine / 1024)}) : readAccessLine(line);
+    const auto read = lines->eachLine(stop, [&](qint64 number, const Result<QByteArray>& line) -> Result<void> {
+      const auto request = line.ok() ? readAccessLine(*line) : line.problem();
       if (!request.ok()) {
-        leaveOut(lines->number(), request.problem());
-        continue;
+        leaveOut(number, request.problem());
+        return {};
       }
       ++understood;
       take(*request);
-      if (m_seen.size() > kMostPages) return Problem("site-log-too-many", {QString::number(kMostPages)});
-    }
-    if (auto whole = lines->ended(); !whole.ok()) return whole;
+      return m_seen.size() > kMostPages ? Problem("site-log-too-many", {QString::number(kMostPages)}) : Result<void>();
+    });
+    if (!read.ok()) return read;
     return understood > 0 ? Result<void>() : Result<void>(Problem("site-log-none", {path}));
   }
 

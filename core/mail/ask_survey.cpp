@@ -2,7 +2,7 @@
 
 #include <QRandomGenerator>
 
-#include "core/service/further_scores.h"
+#include "core/base/fold.h"
 #include "core/service/ticket.h"
 
 namespace relata::mail {
@@ -23,7 +23,7 @@ Result<void> ask(Transaction& tx, const SurveyCandidate& one) {
   message.set("direction", s("out"));
   message.set("automatic", Value(true));
   message.set("body", surveyMail({survey->text("language"), survey->text("kind"), survey->text("question"),
-                                  questionLines(survey->text("further")), survey->value("lowest").integer(),
+                                  filledLines(survey->text("further")), survey->value("lowest").integer(),
                                   survey->value("highest").integer(), one.number, one.subject, code}));
   const Result<Id> made = tx.insert(message);
   if (!made.ok()) return made.problem();

@@ -17,6 +17,8 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
+constexpr char kCapped[] = "campaign-capped";
+
 /// The channel of consent that a campaign needs.
 QString gateOf(const QString& channel) {
   if (channel == s("call")) return s("phone");
@@ -98,7 +100,7 @@ Result<List> readList(Reader& reader, Id id, UtcMs now) {
       continue;
     }
     if (capFreeAt(reader.connection(), Id(person), capCount, capDays, now) > now) {
-      ++out.estimate.leftOut[s("campaign-capped")];
+      ++out.estimate.leftOut[s(kCapped)];
       continue;
     }
     reached.push_back(person);
@@ -172,6 +174,11 @@ Result<void> settle(Transaction& tx, Id campaign, const List& list, const QHash<
 Result<ListEstimate> estimateList(Reader& reader, Id campaign, UtcMs now) {
   const auto list = readList(reader, campaign, now);
   return list.ok() ? Result<ListEstimate>(list->estimate) : Result<ListEstimate>(list.problem());
+}
+
+qint64 ListEstimate::capped() const {
+  const auto found = leftOut.find(s(kCapped));
+  return found == leftOut.end() ? 0 : found->second;
 }
 
 bool isByList(const QString& channel) { return channel == s("sms") || channel == s("call") || channel == s("letter"); }

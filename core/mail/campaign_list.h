@@ -24,6 +24,7 @@ struct ListEstimate {
   SmsSize longest;                    // of the longest one
   std::optional<MoneyValue> price;    // of all SMS, where the price of a segment is set
   std::optional<SmsPrice> each;       // of a segment; finer than money
+  qint64 capped() const;              // who has had as many messages as the limit allows
   QList<Problem> faults;              // of the text: template-unclosed …, content-no-fallback [placeholder]
 };
 /// Problems: no-such-record, campaign-is-mail [name], those of audienceOf.

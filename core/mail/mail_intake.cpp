@@ -3,6 +3,7 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
+#include "core/base/fold.h"
 #include "core/attachments/attach.h"
 #include "core/contacts/find_by_address.h"
 #include "core/mail/campaign_intake.h"
@@ -282,7 +283,7 @@ Result<bool> MailIntake::takeSurveyAnswer(const Mail& mail, const QString& id) {
     ticket = row->id(1);
     lowest = row->integer(2);
     highest = row->integer(3);
-    further = questionLines(row->text(4));
+    further = filledLines(row->text(4));
   }
   const auto reply = surveyReply(trimReply(mail.text).said, lowest, highest, further.size());
   if (!reply) return false;

@@ -22,7 +22,6 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 constexpr qint64 kLongestLine = 64 * 1024;
 constexpr size_t kMostHits = 2'000'000;  // of 24 bytes each
 constexpr qsizetype kMostTold = 20;
-constexpr qint64 kAskEvery = 1000;  // lines
 constexpr UtcMs kMinute = 60'000, kDay = 86'400'000;
 constexpr UtcMs kClocksApart = 10 * kMinute;  // of this computer and of the endpoint
 
@@ -61,24 +60,16 @@ class TrackingLog {
       : m_reader(reader), m_tokens(MailTokens::of(reader.connection())), m_now(now) {}
 
   Result<void> read(LogFile& lines, const std::function<bool()>& stop) {
-    QByteArray line;
-    for (bool cut = false; lines.next(line, cut);) {
-      if (lines.number() % kAskEvery == 0 && stop && stop()) return Problem("cancelled");
-      if (cut) {
-        leaveOut(lines.number(), Problem("tracking-long", {QString::number(kLongestLine / 1024)}));
-        continue;
-      }
-      if (line.isEmpty()) continue;
-      const auto hit = readTrackedLine(line);
+    return lines.eachLine(stop, [&](qint64 number, const Result<QByteArray>& line) -> Result<void> {
+      const auto hit = line.ok() ? readTrackedLine(*line) : line.problem();
       if (!hit.ok())
-        leaveOut(lines.number(), hit.problem());
+        leaveOut(number, hit.problem());
       else if (!*hit)
         ++report.others;
       else
-        take(lines.number(), **hit);
-      if (seen.size() > kMostHits) return Problem("tracking-too-many", {QString::number(kMostHits)});
-    }
-    return lines.ended();
+        take(number, **hit);
+      return seen.size() > kMostHits ? Problem("tracking-too-many", {QString::number(kMostHits)}) : Result<void>();
+    });
   }
 
   /// What only shows when the clicks of a mail are seen together. Those of earlier files count, too, but stay what

@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include "core/base/fold.h"
+
 namespace relata {
 namespace {
 
@@ -26,13 +28,6 @@ std::optional<QStringList> scoresAlone(const QString& typed) {
 }
 
 }  // namespace
-
-QStringList questionLines(const QString& text) {
-  QStringList questions;
-  for (const QString& line : text.split(u'\n'))
-    if (const QString one = line.simplified(); !one.isEmpty()) questions << one;
-  return questions;
-}
 
 QList<FurtherScore> furtherScores(const QString& kept) {
   QList<FurtherScore> out;
@@ -60,7 +55,7 @@ Result<QString> furtherTyped(const QString& typed, const QStringList& questions,
     for (qsizetype i = 0; i < alone->size(); ++i)
       if (alone->at(i).front().isDigit()) out << FurtherScore{questions[i], alone->at(i).toLongLong()};
   } else {
-    for (const QString& line : questionLines(typed)) {
+    for (const QString& line : filledLines(typed)) {
       const auto one = scoreOfLine(line);
       if (!one) return refused(line);
       out << *one;

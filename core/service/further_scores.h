@@ -14,9 +14,6 @@ struct FurtherScore {
   qint64 score = 0;
 };
 
-/// The questions of a text with one on each line.
-QStringList questionLines(const QString& text);
-
 /// Of an answer as it is kept, a line "question: score" each; what is none is left out.
 QList<FurtherScore> furtherScores(const QString& kept);
 QString furtherText(const QList<FurtherScore>& scores);

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include "core/base/fold.h"
 #include "core/activities/log_activity.h"
 #include "core/base/working_days.h"
 #include "core/service/further_scores.h"
@@ -100,7 +101,7 @@ Result<void> answerBefore(Transaction& tx, Record& next, const Record* before) {
   }
   const qint64 lowest = next.value("lowest").integer(), highest = next.value("highest").integer();
   if (const QString typed = next.text("further"); !typed.isEmpty() && (!before || typed != before->text("further"))) {
-    const auto kept = furtherTyped(typed, questionLines(survey->text("further")), lowest, highest);
+    const auto kept = furtherTyped(typed, filledLines(survey->text("further")), lowest, highest);
     if (!kept.ok()) return kept.problem();
     next.set("further", *kept);
   }

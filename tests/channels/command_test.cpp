@@ -170,17 +170,7 @@ TEST_CASE("each link of a text gets the words of its campaign", "[marketing][pos
 
 TEST_CASE("the same program takes the SMS of a campaign", "[channels][marketing][sms]") {
   PostDesk ws;
-  const auto reachable = [&](const char* name, const char* mobile) {
-    const Id made = ws.add("contact", {{q("name"), q(name)}, {q("mobile"), q(mobile)}, {q("job_title"), q("Buyer")}});
-    ws.clock().advance(1000);
-    Consent consent;
-    consent.person = made;
-    consent.purpose = q("newsletter");
-    consent.channel = q("sms");
-    CampaignWorkspace::must(giveConsent(*ws, consent));
-    return made;
-  };
-  const Id ada = reachable("Ada", "+4915112345678"), bo = reachable("loud Bo", "+4915112345679");
+  const Id ada = ws.mobile("Ada", "+4915112345678"), bo = ws.mobile("loud Bo", "+4915112345679");
   const Id campaign = ws.add("campaign", {{q("name"), q("SMS")},
                                           {q("channel"), q("sms")},
                                           {q("segment"), ws.segment()},

@@ -51,21 +51,8 @@ TEST_CASE("an SMS is counted as the networks do", "[marketing][sms]") {
 
 TEST_CASE("a list is priced before and told as exported, each person once", "[mail][campaign][sms]") {
   CampaignWorkspace ws;
-  const auto number = [&](const char* name, const char* mobile, bool agrees) {
-    const Id made = ws.add(
-        "contact",
-        {{q("name"), q(name)}, {q("given_name"), q(name)}, {q("mobile"), q(mobile)}, {q("job_title"), q("Buyer")}});
-    if (!agrees) return made;
-    ws.clock().advance(1000);
-    Consent consent;
-    consent.person = made;
-    consent.purpose = q("newsletter");
-    consent.channel = q("sms");
-    CampaignWorkspace::must(giveConsent(*ws, consent));
-    return made;
-  };
-  const Id ada = number("Ada", "+4915112345678", true);
-  number("Bo", "+4915112345679", false);
+  const Id ada = ws.mobile("Ada", "+4915112345678");
+  ws.mobile("Bo", "+4915112345679", false);
   CampaignWorkspace::must(ws->transact({ActKind::ChangeSetting, {}, {}}, [](Transaction& tx) -> Result<bool> {
     if (auto set = writeSetting(tx, q("sms_price"), q("0.075 EUR")); !set.ok()) return set.problem();
     return true;
@@ -100,17 +87,9 @@ TEST_CASE("a list is priced before and told as exported, each person once", "[ma
 TEST_CASE("the limit of messages holds over mails and SMS, and the list says who was given out",
           "[mail][campaign][sms]") {
   CampaignWorkspace ws;
-  const auto both = [&](const char* name, const char* mobile) {
-    const Id made = ws.person(name, (QByteArray(name) + "@nordwind.example").constData());
-    ws.set("contact", made, {{q("mobile"), q(mobile)}});
-    Consent consent;
-    consent.person = made;
-    consent.purpose = q("newsletter");
-    consent.channel = q("sms");
-    CampaignWorkspace::must(giveConsent(*ws, consent));
-    return made;
-  };
-  const Id ada = both("Ada", "+4915112345678");
+  const Id ada = ws.person("Ada", "ada@nordwind.example");
+  ws.set("contact", ada, {{q("mobile"), q("+4915112345678")}});
+  ws.agree(ada, "newsletter", "sms");
   const auto sms = [&](const char* name) {
     return ws.add("campaign", {{q("name"), q(name)},
                                {q("channel"), q("sms")},

@@ -30,13 +30,21 @@ class CampaignWorkspace : public OutboxWorkspace {
     if (agrees) agree(made);
     return made;
   }
-  void agree(Id person, const char* purpose = "newsletter") {
+  void agree(Id person, const char* purpose = "newsletter", const char* channel = "email") {
     clock().advance(1000);
     Consent consent;
     consent.person = person;
     consent.purpose = q(purpose);
-    consent.channel = q("email");
+    consent.channel = q(channel);
     must(giveConsent(**this, consent));
+  }
+  /// Somebody who is written to by SMS, if they agree.
+  Id mobile(const char* name, const char* number, bool agrees = true) {
+    const Id made =
+        add("contact",
+            {{q("name"), q(name)}, {q("given_name"), q(name)}, {q("mobile"), q(number)}, {q("job_title"), q("Buyer")}});
+    if (agrees) agree(made, "newsletter", "sms");
+    return made;
   }
   Id content(const QString& blocks, const char* subject = "Hello {{contact.given_name|there}}",
              const char* name = "Offer") {

@@ -51,12 +51,12 @@ class TargetBox : public QComboBox {
   }
 };
 
-/// A box with its words before it, which a line does not part.
-QWidget* labelled(QWidget* words, QWidget* box) {
+/// A box with its words before or above it, which a line does not part.
+QWidget* labelled(QWidget* words, QWidget* box, QBoxLayout::Direction direction, int spacing) {
   auto* both = new QWidget;
-  auto* row = new QHBoxLayout(both);
+  auto* row = new QBoxLayout(direction, both);
   row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(kSpace3);
+  row->setSpacing(spacing);
   row->addWidget(words);
   row->addWidget(box);
   return both;
@@ -140,7 +140,7 @@ QWidget* ImportMappingView::reading() {
     separator->addItem(tr("nothing: each line is one cell"), QString(QChar(exchange::kNoDelimiter)));
     if (separator->findData(found) < 0) separator->addItem(tr("“%1”").arg(found), found);
     separator->setCurrentIndex(separator->findData(found));
-    row->addWidget(labelled(label, separator));
+    row->addWidget(labelled(label, separator, QBoxLayout::LeftToRight, kSpace3));
     connect(separator, &QComboBox::activated, this, [this, separator, data, found] {
       const QString chosen = separator->currentData().toString();
       if (chosen != found) Q_EMIT readingChosen(!data->isChecked(), chosen);
@@ -169,7 +169,7 @@ void ImportMappingView::addEncodings(QLayout* row) {
     at = 0;
   }
   box->setCurrentIndex(at);
-  row->addWidget(labelled(label, box));
+  row->addWidget(labelled(label, box, QBoxLayout::LeftToRight, kSpace3));
   connect(box, &QComboBox::activated, this, [this, box, at] {
     if (box->currentIndex() != at) Q_EMIT encodingChosen(box->currentText());
   });
@@ -189,13 +189,7 @@ QWidget* ImportMappingView::rules() {
     box->setAccessibleName(label);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setMinimumContentsLength(8);
-    auto* both = new QWidget;
-    auto* column = new QVBoxLayout(both);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kSpace1);
-    column->addWidget(words);
-    column->addWidget(box);
-    flow->addWidget(both);
+    flow->addWidget(labelled(words, box, QBoxLayout::TopToBottom, kSpace1));
   };
   m_entity = new QComboBox;
   for (const EntityDef* def : m_registry->all())

@@ -124,9 +124,7 @@ void CampaignPart::layOut() {
 
 bool CampaignPart::begins() const { return m_view && hasNotBegun(m_view->record); }
 bool CampaignPart::showsCheck() const { return isMail() && (begins() || status() == s("paused")); }
-bool CampaignPart::isExported() const {
-  return m_view && QStringList{s("sms"), s("call"), s("letter")}.contains(m_view->record.text("channel"));
-}
+bool CampaignPart::isExported() const { return m_view && mail::isByList(m_view->record.text("channel")); }
 bool CampaignPart::isMail() const { return m_view && m_view->record.text("channel") == s("email"); }
 QString CampaignPart::status() const { return m_view ? m_view->record.text("status") : QString(); }
 
@@ -227,8 +225,8 @@ QString CampaignPart::listText(const mail::ListEstimate& estimate) const {
   QStringList out{
       tr("%1 of %2 people would be reached.").arg(numberText(estimate.reached), numberText(estimate.audience))};
   if (estimate.given > 0) out << tr("Given out before: %1.").arg(numberText(estimate.given));
-  if (const auto capped = estimate.leftOut.find(s("campaign-capped")); capped != estimate.leftOut.end())
-    out << tr("%1 have had as many messages as the limit of the campaign allows.").arg(numberText(capped->second));
+  if (estimate.capped() > 0)
+    out << tr("%1 have had as many messages as the limit of the campaign allows.").arg(numberText(estimate.capped()));
   for (const Problem& fault : estimate.faults) out << problemText(fault);
   if (m_view->record.text("channel") == s("sms") && estimate.reached > 0) {
     out << tr("%n SMS segment(s) in all", nullptr, static_cast<int>(estimate.segments)) +

@@ -268,7 +268,7 @@ constexpr ProblemSentence kSentences[] = {
     {"tracking-line", QT_TRANSLATE_NOOP("Problem", "It is neither JSON nor a line of an access log.")},
     {"tracking-kind", QT_TRANSLATE_NOOP("Problem", "“%1” is neither “open” nor “click”.")},
     {"tracking-time", QT_TRANSLATE_NOOP("Problem", "“%1” is no time.")},
-    {"tracking-long", QT_TRANSLATE_NOOP("Problem", "It is longer than %1 kB.")},
+    {"log-line-long", QT_TRANSLATE_NOOP("Problem", "It is longer than %1 kB.")},
     {"tracking-unknown", QT_TRANSLATE_NOOP("Problem", "“%1” stands for no mail that was sent from here.")},
     {"tracking-future", QT_TRANSLATE_NOOP("Problem", "%1 is still to come. Look at the clock of the endpoint.")},
     {"tracking-before",

@@ -40,6 +40,15 @@ struct Mailing : Desk {
   Id segment = workspace.add("segment", {{q("name"), q("Lund")}, {q("filter"), q("city = Lund")}});
   Id asset = workspace.add("asset", {{q("name"), q("Offer")}, {q("kind"), q("mail")}, {q("language"), q("en")}});
   Id campaign = workspace.add("campaign", {{q("name"), q("Spring")}, {q("segment"), segment}, {q("asset"), asset}});
+
+  /// The list of campaigns, with the page of this one.
+  std::unique_ptr<RecordListPage> page() {
+    std::unique_ptr<RecordListPage> list(campaignsModule(context, [] { return channels::ChannelCommand(); }));
+    list->resize(1400, 900);
+    list->show();
+    list->openRecord(campaign);
+    return list;
+  }
 };
 
 }  // namespace
@@ -125,10 +134,7 @@ TEST_CASE("what was typed of a content and not saved comes back after a crash", 
 
 TEST_CASE("a campaign's page says what keeps it from starting", "[ui][marketing][campaign]") {
   Mailing desk;
-  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context, [] { return channels::ChannelCommand(); }));
-  list->resize(1400, 900);
-  list->show();
-  list->openRecord(desk.campaign);
+  const auto list = desk.page();
   REQUIRE(waitFor([&] { return list->page().findChild<CampaignPart*>() && list->page().record() == desk.campaign; }));
   CampaignPart& part = *list->page().findChild<CampaignPart*>();
   REQUIRE(waitFor([&] { return part.isLoaded(); }));
@@ -148,10 +154,7 @@ TEST_CASE("a campaign's page says what keeps it from starting", "[ui][marketing]
 
 TEST_CASE("variants are made on the page of a campaign, and seen as people get them", "[ui][marketing][campaign][ab]") {
   Mailing desk;
-  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context, [] { return channels::ChannelCommand(); }));
-  list->resize(1400, 900);
-  list->show();
-  list->openRecord(desk.campaign);
+  const auto list = desk.page();
   REQUIRE(waitFor([&] {
     auto* found = list->page().findChild<VariantsPart*>();
     return found && !found->isHidden();
@@ -209,10 +212,7 @@ TEST_CASE("variants are not offered to be changed once somebody got a mail of th
                                          {q("person"), desk.ada},
                                          {q("state"), q("handed")},
                                          {q("handed_at"), desk.workspace->now()}});
-  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context, [] { return channels::ChannelCommand(); }));
-  list->resize(1400, 900);
-  list->show();
-  list->openRecord(desk.campaign);
+  const auto list = desk.page();
   REQUIRE(waitFor([&] {
     auto* found = list->page().findChild<VariantsPart*>();
     return found && found->rows() == 1;
@@ -240,10 +240,7 @@ TEST_CASE("what became of mails in doubt is said on the page of their campaign",
   const Id bo = desk.workspace.add("contact", {{q("name"), q("Bo")}});
   const Id lost = mail(desk.ada, "unknown"), refused = mail(bo, "failed");
   desk.workspace.set("campaign", desk.campaign, {{q("status"), q("finished")}});
-  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context, [] { return channels::ChannelCommand(); }));
-  list->resize(1400, 900);
-  list->show();
-  list->openRecord(desk.campaign);
+  const auto list = desk.page();
   const auto part = [&] { return list->page().findChild<MailsInDoubt*>(); };
   REQUIRE(waitFor([&] { return part() && !part()->isHidden(); }));
   const auto state = [&](Id id) { return desk.workspace.get("campaign_mail", id).text("state"); };
@@ -259,10 +256,7 @@ TEST_CASE("what became of mails in doubt is said on the page of their campaign",
 
 TEST_CASE("measuring is off, and says what is wrong with an address", "[ui][marketing][campaign][tracking]") {
   Mailing desk;
-  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context, [] { return channels::ChannelCommand(); }));
-  list->resize(1400, 900);
-  list->show();
-  list->openRecord(desk.campaign);
+  const auto list = desk.page();
   REQUIRE(waitFor([&] {
     auto* found = list->page().findChild<TrackingPart*>();
     return found && !found->isHidden();
@@ -306,10 +300,7 @@ TEST_CASE("a log that is imported brings its figures at once, each the number of
   const auto tokens = desk.workspace->transact({ActKind::ChangeSetting, {}, {}},
                                                [](Transaction& tx) { return mail::MailTokens::of(tx); });
   REQUIRE(tokens.ok());
-  std::unique_ptr<RecordListPage> list(campaignsModule(desk.context, [] { return channels::ChannelCommand(); }));
-  list->resize(1400, 900);
-  list->show();
-  list->openRecord(desk.campaign);
+  const auto list = desk.page();
   REQUIRE(waitFor([&] {
     auto* found = list->page().findChild<TrackingPart*>();
     return found && !found->isHidden();
