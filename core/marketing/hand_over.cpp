@@ -7,6 +7,7 @@
 #include "core/activities/log_activity.h"
 #include "core/marketing/marketing_settings.h"
 #include "core/rules/points_ledger.h"
+#include "core/store/id_array.h"
 
 namespace relata {
 namespace {
@@ -138,8 +139,6 @@ struct Warmth {
 
 /// The scores of many people at once, of those for whom something may change.
 std::vector<std::pair<Id, Warmth>> warmthOf(Transaction& tx, const std::vector<qint64>& people) {
-  QStringList ids;
-  for (const qint64 id : people) ids << QString::number(id);
   std::vector<std::pair<Id, Warmth>> out;
   db::StatementUse rows(tx.connection().cached(
       s("SELECT c.id, (SELECT coalesce(sum(%1), 0) FROM contact_points p WHERE p.contact = c.id AND p._del IS NOT 1 "
@@ -150,7 +149,7 @@ std::vector<std::pair<Id, Warmth>> warmthOf(Transaction& tx, const std::vector<q
         "ORDER "
         "BY l.round DESC LIMIT 1) WHERE c._del IS NOT 1")
           .arg(worthSql("p").replace(s("{now}"), s("?1")))));
-  rows->bind(1, tx.now()).bind(2, QLatin1Char('[') + ids.join(QLatin1Char(',')) + QLatin1Char(']'));
+  rows->bind(1, tx.now()).bind(2, idArray(people));
   while (rows->step()) {
     Warmth one;
     one.score = {static_cast<double>(rows->integer(1)) / 100, static_cast<double>(rows->integer(2)) / 100};

@@ -6,6 +6,7 @@
 #include "core/marketing/journey_entry.h"
 #include "core/marketing/journey_steps_done.h"
 #include "core/rules/record_condition.h"
+#include "core/store/id_array.h"
 #include "core/store/reader.h"
 
 namespace relata {
@@ -17,13 +18,6 @@ constexpr qint64 kMostEntrants = 2'000'000;
 constexpr int kMostHops = 500;  // steps of one person in one turn; more is a circle that no check saw
 constexpr UtcMs kOneDay = 86'400'000;
 constexpr UtcMs kOneClock = 60'000;  // clocks of two devices may differ by that much
-
-/// "[1,2,3]" for json_each.
-QString listOf(const std::vector<qint64>& ids) {
-  QStringList words;
-  for (const qint64 id : ids) words << QString::number(id);
-  return QLatin1Char('[') + words.join(QLatin1Char(',')) + QLatin1Char(']');
-}
 
 struct LiveJourney {
   Id id, version;
@@ -73,7 +67,7 @@ class Walk {
     std::set<qint64> alive;
     db::StatementUse rows(m_tx.connection().cached(
         s("SELECT id FROM contact WHERE id IN (SELECT value FROM json_each(?)) AND _del IS NOT 1")));
-    rows->bind(1, listOf(people));
+    rows->bind(1, idArray(people));
     while (rows->step()) alive.insert(rows->integer(0));
     return alive;
   }
@@ -97,7 +91,7 @@ class Walk {
     std::map<qint64, QString> known;
     db::StatementUse found(m_tx.connection().cached(
         s("SELECT id, outcome FROM journey_step_log WHERE id IN (SELECT value FROM json_each(?)) AND _del IS NOT 1")));
-    found->bind(1, listOf(ids));
+    found->bind(1, idArray(ids));
     while (found->step()) known[found->integer(0)] = found->text(1);
     return known;
   }

@@ -7,6 +7,7 @@
 #include "core/rules/record_checks.h"
 #include "core/rules/record_condition.h"
 #include "core/rules/record_events.h"
+#include "core/store/id_array.h"
 
 namespace relata {
 namespace {
@@ -51,13 +52,6 @@ std::map<Id, qint64> groupCaps(Transaction& tx, const ScoreBook& book) {
   return caps;
 }
 
-QString idList(const std::vector<qint64>& ids) {
-  QStringList words;
-  words.reserve(static_cast<qsizetype>(ids.size()));
-  for (const qint64 id : ids) words << QString::number(id);
-  return QLatin1Char('[') + words.join(QLatin1Char(',')) + QLatin1Char(']');
-}
-
 /// Makes the account of some records what the rules say now.
 class Account {
  public:
@@ -66,7 +60,7 @@ class Account {
         m_book(book),
         m_rules(rules),
         m_records(records),
-        m_ids(idList(records)),
+        m_ids(idArray(records)),
         m_caps(groupCaps(tx, book)) {}
 
   Result<void> settle() {
@@ -116,7 +110,7 @@ class Account {
     const EntityDef& def = m_tx.def(m_book.entity);
     db::StatementUse rows(m_tx.connection().cached(
         s("SELECT id, %1 FROM %2 WHERE id IN (SELECT value FROM json_each(?))").arg(s(m_book.since), def.table)));
-    rows->bind(1, idList(records));
+    rows->bind(1, idArray(records));
     while (rows->step()) since[rows->integer(0)] = rows->value(1);
     return since;
   }
@@ -129,7 +123,7 @@ class Account {
       db::StatementUse rows(m_tx.connection().cached(s("SELECT e.record, e.source, e.at FROM (%1) e WHERE e.record IN "
                                                        "(SELECT value FROM json_each(?)) ORDER BY e.at, e.source")
                                                          .arg(events)));
-      rows->bind(1, fit.size() == m_records.size() ? m_ids : idList(fit));
+      rows->bind(1, fit.size() == m_records.size() ? m_ids : idArray(fit));
       while (rows->step()) found[rows->integer(0)].emplace_back(rows->id(1), rows->integer(2));
     }
     for (const auto& [record, times] : found) {
