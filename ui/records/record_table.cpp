@@ -100,6 +100,9 @@ RecordTable::RecordTable(const RecordContext& context, const QString& entity, QW
   connect(m_model, &RecordTableModel::rearranged, this, &RecordTable::recall);
   connect(m_model, &RecordTableModel::failed, this, [this](const Problem& problem) { m_context.complain(problem); });
   connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordTable::takeSelection);
+  connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+    if (!m_recalling) m_isGivenCell = false;
+  });
   connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
     if (m_recalling || !now.isValid()) return;
     m_wanted = {};
@@ -146,6 +149,7 @@ void RecordTable::goNext(int step) {
 
 void RecordTable::showFirst() {
   selectionModel()->setCurrentIndex(m_model->index(0, 1), QItemSelectionModel::NoUpdate);
+  m_isGivenCell = true;
 }
 
 QPoint RecordTable::placeBelowCurrent() const {
@@ -238,6 +242,8 @@ void RecordTable::keyPressEvent(QKeyEvent* event) {
   }
   const bool plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
   const QString text = event->text();
+  // Whoever types before they went to a cell means something else, and must not write over the first name.
+  if (plain && text.size() == 1 && text[0].isPrint() && m_isGivenCell) return event->ignore();
   if (plain && text.size() == 1 && text[0].isPrint() && index.isValid() && (index.flags() & Qt::ItemIsEditable)) {
     const Kind kind = m_model->fieldAt(index.column())->kind;
     if (kind != Kind::Choice && kind != Kind::Bool && kind != Kind::MultiChoice) m_delegate->setTypedAhead(text);
@@ -248,6 +254,7 @@ void RecordTable::keyPressEvent(QKeyEvent* event) {
 
 // The keyboard walks the cells; the box of a row is reached with Space from any of them.
 QModelIndex RecordTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {
+  m_isGivenCell = false;
   const QModelIndex next = QTableView::moveCursor(action, modifiers);
   return next.isValid() && next.column() == 0 ? next.siblingAtColumn(1) : next;
 }
@@ -263,6 +270,7 @@ bool RecordTable::openLink(const QModelIndex& index) {
 void RecordTable::mousePressEvent(QMouseEvent* event) {
   // A choice of another row would close the editor and lose what was typed.
   if (!m_delegate->finishEditing()) return;
+  m_isGivenCell = false;
   const QModelIndex index = indexAt(event->pos());
   if (event->button() == Qt::LeftButton && index.isValid()) {
     if (event->modifiers() == Qt::ControlModifier && openLink(index)) return;

@@ -28,7 +28,7 @@ class RecordTable : public QTableView {
   /// Makes the record the current and only selected row and scrolls to it, once it is in the list.
   void goTo(Id id);
   void goNext(int step);
-  /// Makes the first row the current one; chosen for an act is none.
+  /// Makes the first row the current one; chosen for an act is none, and typing does not write into it yet.
   void showFirst();
   /// Where a menu about the current row opens, on the screen.
   QPoint placeBelowCurrent() const;
@@ -107,6 +107,7 @@ class RecordTable : public QTableView {
   Id m_wanted;
   QString m_question;  // to which the rows are the answer
   bool m_recalling = false;
+  bool m_isGivenCell = false;  // the list put the cursor there itself, and nobody has moved it since
 };
 
 }  // namespace relata::ui

@@ -114,6 +114,23 @@ TEST_CASE("Esc restores a cell and typing on it begins with what was typed", "[u
   CHECK(desk.workspace.get("contact", desk.tom).text("phone").isEmpty());
 }
 
+TEST_CASE("typing before anybody went to a cell writes over no name", "[ui][records][keyboard]") {
+  ThreePeople desk;
+  RecordTable& table = desk.list->table();
+  const QString first = cell(desk.model, 0, "name");
+  REQUIRE(waitFor([&] { return table.currentIndex().isValid(); }));
+  table.setFocus();
+  QTest::keyClicks(&table, q("Spring"));
+  CHECK(desk.cellEditor() == nullptr);
+  CHECK(cell(desk.model, 0, "name") == first);
+  // Who moves there means the cell.
+  pressKey(&table, Qt::Key_Down);
+  pressKey(&table, Qt::Key_Up);
+  pressKey(&table, Qt::Key_S, Qt::NoModifier, q("s"));
+  REQUIRE(waitFor([&] { return desk.cellEditor() != nullptr; }));
+  CHECK(qobject_cast<QLineEdit*>(desk.cellEditor()->input())->text() == q("s"));
+}
+
 TEST_CASE("a change from elsewhere refreshes its row and keeps the selection", "[ui][records]") {
   ThreePeople desk;
   desk.list->table().goTo(desk.tom);
