@@ -195,8 +195,8 @@ ListPageSpec mailLog() {
 
 ListPageSpec surveys() {
   ListPageSpec spec = listOf("survey", "star");
-  spec.page.facts = keys({"kind", "question", "lowest", "highest", "good_from", "method", "bad_up_to", "by_mail",
-                          "delay_hours", "quiet_days", "percent", "language", "off"});
+  spec.page.facts = keys({"kind", "question", "further", "lowest", "highest", "good_from", "method", "bad_up_to",
+                          "by_mail", "delay_hours", "quiet_days", "percent", "language", "off"});
   spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n surveys"), count); };
   spec.emptyTitle = [] { return Text::tr("No surveys yet"); };
   spec.emptyText = [] {
@@ -213,7 +213,7 @@ ListPageSpec surveyAnswers() {
   spec.sort = QStringLiteral("-asked_at");
   spec.look.columns = keys({"ticket", "survey", "score", "contact", "comment", "asked_at", "answered_at"});
   spec.page.facts =
-      keys({"survey", "ticket", "score", "comment", "contact", "agent", "asked_at", "answered_at", "code"});
+      keys({"survey", "ticket", "score", "further", "comment", "contact", "agent", "asked_at", "answered_at", "code"});
   spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n answers"), count); };
   spec.emptyTitle = [] { return Text::tr("Nobody was asked yet"); };
   spec.emptyText = [] {
