@@ -50,6 +50,13 @@ UtcMs momentAt(const QTimeZone& zone, QDate day, int minute) {
   return QDateTime(day, QTime(minute / 60, minute % 60), zone).toMSecsSinceEpoch();
 }
 
+/// The Julian day on which a moment lies in UTC.
+qint64 utcDayOf(UtcMs moment) {
+  static const qint64 epoch = QDate(1970, 1, 1).toJulianDay();
+  constexpr qint64 kDayMs = kDay * kMinute;
+  return epoch + (moment >= 0 ? moment / kDayMs : (moment - kDayMs + 1) / kDayMs);
+}
+
 }  // namespace
 
 /// Reads the two texts into hours.
@@ -173,8 +180,8 @@ bool BusinessHours::isHoliday(QDate day) const {
 }
 
 const std::vector<TimeSpan>& BusinessHours::spansOf(qint64 julianDay) const {
-  const auto known = m_days.constFind(julianDay);
-  if (known != m_days.constEnd()) return *known;
+  const auto known = m_days.find(julianDay);
+  if (known != m_days.end()) return known->second;
   const QDate day = QDate::fromJulianDay(julianDay);
   std::vector<TimeSpan> spans;
   if (!isHoliday(day))
@@ -182,23 +189,24 @@ const std::vector<TimeSpan>& BusinessHours::spansOf(qint64 julianDay) const {
       const TimeSpan span{momentAt(m_zone, day, period.from), momentAt(m_zone, day, period.until)};
       if (span.until > span.from) spans.push_back(span);  // a period may lie in the hour that a clock leaves out
     }
-  return *m_days.insert(julianDay, std::move(spans));
+  return m_days.emplace(julianDay, std::move(spans)).first->second;
 }
 
 /// Gives the open spans from `from` on to `use` until that answers false.
 template <typename Use>
 void BusinessHours::walk(UtcMs from, UtcMs until, Use&& use) const {
   if (until <= from) return;
-  // A night of the day before may still be open.
-  qint64 day = QDateTime::fromMSecsSinceEpoch(from, m_zone).date().toJulianDay() - 1;
+  // Looking up the zone for each moment would cost more than all the rest. No zone is a day away from UTC, so the day
+  // there is at most one off; a night of the day before may still be open.
+  qint64 day = utcDayOf(from) - 2;
   for (;; ++day) {
-    const std::vector<TimeSpan> spans = spansOf(day);
+    const std::vector<TimeSpan>& spans = spansOf(day);
     for (const TimeSpan& span : spans) {
       if (span.until <= from) continue;
       if (span.from >= until) return;
       if (!use(TimeSpan{std::max(span.from, from), std::min(span.until, until)})) return;
     }
-    if (spans.empty() && momentAt(m_zone, QDate::fromJulianDay(day), 0) >= until) return;
+    if (spans.empty() && day > utcDayOf(until) + 1) return;
   }
 }
 

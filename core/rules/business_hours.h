@@ -1,12 +1,12 @@
 #pragma once
 
 #include <QDate>
-#include <QHash>
 #include <QTimeZone>
 
 #include <array>
 #include <limits>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/clock.h"
@@ -61,8 +61,8 @@ class BusinessHours {
   QTimeZone m_zone;
   std::array<std::vector<Period>, 7> m_week;
   std::vector<std::pair<QDate, QDate>> m_holidays;
-  std::vector<std::pair<int, int>> m_yearly;  // month, day
-  mutable QHash<qint64, std::vector<TimeSpan>> m_days;
+  std::vector<std::pair<int, int>> m_yearly;                         // month, day
+  mutable std::unordered_map<qint64, std::vector<TimeSpan>> m_days;  // its entries stay where they are
 };
 
 /// Business time that ran between two moments: open time less what of it was paused (rules.md 3.4). Pauses are in order

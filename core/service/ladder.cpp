@@ -1,11 +1,10 @@
 #include "core/service/ladder.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 #include "core/service/ticket.h"
 #include "core/service/ticket_clocks.h"
+#include "core/store/id_array.h"
 #include "core/store/reader.h"
 
 namespace relata {
@@ -13,18 +12,8 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-/// Clock, percent and round of what was told already.
-QSet<QString> toldOf(db::Connection& connection, Id ticket) {
-  QSet<QString> told;
-  db::StatementUse rows(
-      connection.cached(s("SELECT clock, percent, round FROM ticket_alert WHERE ticket=? AND _del IS NOT 1")));
-  rows->bind(1, ticket.bits());
-  while (rows->step()) told << s("%1/%2/%3").arg(rows->text(0)).arg(rows->integer(1)).arg(rows->integer(2));
-  return told;
-}
-
-QString rungKey(const LadderClock& clock, int percent) {
-  return s("%1/%2/%3").arg(clock.key).arg(percent).arg(clock.round);
+QString rungKey(const QString& clock, qint64 percent, qint64 round) {
+  return s("%1/%2/%3").arg(clock).arg(percent).arg(round);
 }
 
 /// Tells of one ticket what its clocks have reached.
@@ -34,13 +23,13 @@ class Climb {
       : m_tx(tx), m_ticket(ticket), m_explained(explained), m_report(report) {}
 
   Result<void> run() {
-    const QSet<QString> told = toldOf(m_tx.connection(), m_ticket.id());
+    const ToldRungs told(m_tx.connection(), {m_ticket.id().bits()});
     bool waits = false;
     for (const LadderClock& clock : runningClocks(m_explained.clocks, m_ticket.value("reopens").integer())) {
       std::vector<int> reached;
       for (const int percent : kRungs) {
         const auto at = shareUsedAt(*m_explained.calendar, *clock.run, percent);
-        if (at && *at <= m_tx.now() && !told.contains(rungKey(clock, percent))) reached.push_back(percent);
+        if (at && *at <= m_tx.now() && !told.contains(m_ticket.id(), clock, percent)) reached.push_back(percent);
       }
       if (reached.empty()) continue;
       if (isQuiet()) {
@@ -143,15 +132,26 @@ std::vector<LadderClock> runningClocks(const TicketClocks& clocks, qint64 reopen
   return running;
 }
 
-std::optional<UtcMs> nextRung(db::Connection& connection, Id ticket, qint64 reopens, const BusinessHours& hours,
+ToldRungs::ToldRungs(db::Connection& connection, const std::vector<qint64>& tickets) {
+  db::StatementUse rows(
+      connection.cached(s("SELECT ticket, clock, percent, round FROM ticket_alert WHERE ticket IN (SELECT value FROM "
+                          "json_each(?)) AND _del IS NOT 1")));
+  rows->bind(1, idArray(tickets));
+  while (rows->step()) m_told[rows->integer(0)] << rungKey(rows->text(1), rows->integer(2), rows->integer(3));
+}
+
+bool ToldRungs::contains(Id ticket, const LadderClock& clock, int percent) const {
+  const auto told = m_told.constFind(ticket.bits());
+  return told != m_told.cend() && told->contains(rungKey(clock.key, percent, clock.round));
+}
+
+std::optional<UtcMs> nextRung(const ToldRungs& told, Id ticket, qint64 reopens, const BusinessHours& hours,
                               const TicketClocks& clocks) {
   const std::vector<LadderClock> running = runningClocks(clocks, reopens);
-  if (running.empty()) return std::nullopt;
-  const QSet<QString> told = toldOf(connection, ticket);
   std::optional<UtcMs> next;
   for (const LadderClock& clock : running)
     for (const int percent : kRungs) {
-      if (told.contains(rungKey(clock, percent))) continue;
+      if (told.contains(ticket, clock, percent)) continue;
       const auto at = shareUsedAt(hours, *clock.run, percent);
       if (at && (!next || *at < *next)) next = at;
       break;  // the later rungs come later

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <QHash>
+#include <QSet>
+
 #include "core/service/sla_clock.h"
 #include "core/workspace/workspace.h"
 
@@ -17,8 +20,18 @@ struct LadderClock {
 };
 std::vector<LadderClock> runningClocks(const TicketClocks& clocks, qint64 reopens);
 
+/// The rungs that were told of tickets, each once; one pass for all of them.
+class ToldRungs {
+ public:
+  ToldRungs(db::Connection& connection, const std::vector<qint64>& tickets);
+  bool contains(Id ticket, const LadderClock& clock, int percent) const;
+
+ private:
+  QHash<qint64, QSet<QString>> m_told;  // by ticket: clock, percent and round
+};
+
 /// When the next rung of any of the clocks that run is reached; nothing where all were told of.
-std::optional<UtcMs> nextRung(db::Connection& connection, Id ticket, qint64 reopens, const BusinessHours& hours,
+std::optional<UtcMs> nextRung(const ToldRungs& told, Id ticket, qint64 reopens, const BusinessHours& hours,
                               const TicketClocks& clocks);
 
 /// One rung that was reached, and who is told of it.

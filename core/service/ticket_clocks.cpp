@@ -56,7 +56,7 @@ ClockRules rulesOf(const Record& ticket, const Policy* policy) {
 class Settler {
  public:
   Settler(Transaction& tx, const std::vector<qint64>& tickets)
-      : m_tx(tx), m_book(tx.connection()), m_policies(policiesOf(tx.connection())) {
+      : m_tx(tx), m_book(tx.connection()), m_policies(policiesOf(tx.connection())), m_told(tx.connection(), tickets) {
     if (tickets.size() >= kMany) findPolicies(tickets);
   }
 
@@ -128,7 +128,7 @@ class Settler {
     changes.insert(s("warn_at"), orNull(warn));
     changes.insert(s("paused"), paused ? Value(true) : Value());
     changes.insert(s("alert_at"),
-                   orNull(nextRung(m_tx.connection(), ticket.id(), ticket.value("reopens").integer(), *hours, clocks)));
+                   orNull(nextRung(m_told, ticket.id(), ticket.value("reopens").integer(), *hours, clocks)));
     const auto seconds = [](const std::optional<ClockRun>& run) {
       return run && run->isStopped() ? Value(run->used / 1000) : Value();
     };
@@ -177,6 +177,7 @@ class Settler {
   Transaction& m_tx;
   CalendarBook m_book;
   const std::vector<Policy> m_policies;
+  const ToldRungs m_told;
   QHash<qint64, int> m_first;  // place of the policy in `m_policies`; -1: none fits
   QStringList m_chosen;        // fields that a new policy has set
 };

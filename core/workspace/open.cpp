@@ -18,7 +18,8 @@ namespace relata {
 namespace {
 
 constexpr int kFilledAtOnce = 10'000;
-constexpr qint64 kLockBytes = 4096;  // a block of the file system, for who holds the file
+constexpr qint64 kLockBytes = 4096;      // a block of the file system, for who holds the file
+constexpr int kWriterCacheKib = 32'000;  // the clocks of a whole desk read rows from all over the file
 const QString kMe = QStringLiteral("me");
 
 QByteArray randomBytes(int count) {
@@ -128,6 +129,7 @@ Result<void> Workspace::openOnce(bool create) {
   open.readOnly = m_readOnly;
   open.immutable = m_immutable;
   open.key = m_key;
+  open.cacheKib = kWriterCacheKib;
   if (auto connected = connectWriter(open); !connected.ok()) return connected;
   if (create) {
     m_writer->exec(QStringLiteral("PRAGMA journal_mode=WAL"));
