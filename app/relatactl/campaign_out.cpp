@@ -85,6 +85,8 @@ int exportSms(Context& context, Workspace& workspace, Id id) {
 void sayEstimate(Context& context, const mail::ListEstimate& estimate) {
   if (const qint64 capped = estimate.capped(); capped > 0)
     context.out.note(Ctl::tr("%1 have had as many messages as the limit of the campaign allows.").arg(capped));
+  if (const qint64 shared = estimate.shared(); shared > 0)
+    context.out.note(describe(Problem("check-same-address", {QString::number(shared)})));
   if (estimate.segments > 0)
     context.out.note(Ctl::tr("%n SMS segments; %1", nullptr, static_cast<int>(estimate.segments))
                          .arg(estimate.price && estimate.each
@@ -198,6 +200,7 @@ int checkList(Context& context, Reader& reader, Id campaign, UtcMs now) {
                                    {s("given"), estimate.given},
                                    {s("reached"), estimate.reached},
                                    {s("capped"), estimate.capped()},
+                                   {s("same_address"), estimate.shared()},
                                    {s("segments"), estimate.segments},
                                    {s("ucs2"), estimate.longest.isUcs2},
                                    {s("faults"), static_cast<qint64>(estimate.faults.size())}}));

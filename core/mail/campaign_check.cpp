@@ -1,5 +1,7 @@
 #include "core/mail/campaign_check.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -11,6 +13,7 @@
 #include "core/marketing/asset_acts.h"
 #include "core/marketing/consent_gate.h"
 #include "core/marketing/person_zone.h"
+#include "core/marketing/suppression.h"
 #include "core/marketing/coupon_acts.h"
 
 namespace relata::mail {
@@ -137,6 +140,7 @@ class Checking {
       add(Level::Told, "audience",
           Problem("check-capped", {QString::number(m_capped), QString::number(m_campaign.value("cap_count").integer()),
                                    QString::number(m_campaign.value("cap_days").integer())}));
+    if (m_shared > 0) add(Level::Told, "audience", Problem("check-same-address", {QString::number(m_shared)}));
     for (const auto& [variant, count] : m_out.arms) arm(variant, QString::number(count));
     for (const auto& [code, left] : m_out.leftOut)
       // What names somebody's address is true of the first of them only.
@@ -165,6 +169,11 @@ class Checking {
       const CampaignArm* arm = armOfPerson(m_arms, m_campaign.id(), id);
       if (arm) ++m_out.arms[arm->variant];
       if (arm && arm->variant == s(kHoldout)) return;
+      const qsizetype addresses = m_addresses.size();
+      if (m_addresses.insert(channelAddress(s("email"), gate.address)); m_addresses.size() == addresses) {
+        ++m_shared;
+        return;
+      }
       ++m_out.reached;
       if (capFreeAt(m_reader.connection(), id, m_campaign.value("cap_count").integer(),
                     m_campaign.value("cap_days").integer(), m_now) > m_now)
@@ -212,6 +221,8 @@ class Checking {
   bool m_restWaits;
   std::vector<std::pair<QString, ArmPools>> m_pools;  // by variant
   qint64 m_capped = 0;                                // wait until their limit lets them
+  QSet<QString> m_addresses;                          // of those who would get it
+  qint64 m_shared = 0;                                // whose address somebody else of them has, too
   std::map<Id, qint64> m_wanted;                      // people who get a code, by pool
   CampaignCheck m_out;
 };

@@ -1,6 +1,7 @@
 #include "core/mail/campaign_list.h"
 
 #include <QSaveFile>
+#include <QSet>
 
 #include <cmath>
 
@@ -11,6 +12,7 @@
 #include "core/marketing/consent_gate.h"
 #include "core/marketing/marketing_settings.h"
 #include "core/marketing/person_zone.h"
+#include "core/marketing/suppression.h"
 
 namespace relata::mail {
 namespace {
@@ -18,6 +20,12 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr char kCapped[] = "campaign-capped";
+constexpr char kSameAddress[] = "check-same-address";
+
+qint64 countOf(const std::map<QString, qint64>& leftOut, const char* code) {
+  const auto found = leftOut.find(s(code));
+  return found == leftOut.end() ? 0 : found->second;
+}
 
 /// The channel of consent that a campaign needs.
 QString gateOf(const QString& channel) {
@@ -87,13 +95,19 @@ Result<List> readList(Reader& reader, Id id, UtcMs now) {
       reader.connection().cached(s("SELECT 1 FROM campaign_member WHERE campaign=? AND person=? AND status NOT IN "
                                    "('planned', 'skipped') AND _del IS "
                                    "NOT 1")));
+  QSet<QString> numbers;  // of an SMS: a number gets it once; a call or a letter asks for somebody by name
+  std::vector<qint64> fresh;
   for (const qint64 person : *people) {
     known->reset();
     known->bind(1, id).bind(2, person);
-    if (known->step()) {
-      ++out.estimate.given;
+    if (!known->step()) {
+      fresh.push_back(person);
       continue;
     }
+    ++out.estimate.given;
+    if (channel == s("sms")) numbers << channelAddress(channel, addressFor(reader.connection(), Id(person), channel));
+  }
+  for (const qint64 person : fresh) {
     const GateAnswer gate = mayReach(reader.connection(), Id(person), campaign->text("purpose"), gateOf(channel), now);
     if (!gate.allowed) {
       ++out.estimate.leftOut[gate.reason.code];
@@ -102,6 +116,13 @@ Result<List> readList(Reader& reader, Id id, UtcMs now) {
     if (capFreeAt(reader.connection(), Id(person), capCount, capDays, now) > now) {
       ++out.estimate.leftOut[s(kCapped)];
       continue;
+    }
+    if (channel == s("sms")) {
+      const qsizetype before = numbers.size();
+      if (numbers.insert(channelAddress(channel, gate.address)); numbers.size() == before) {
+        ++out.estimate.leftOut[s(kSameAddress)];
+        continue;
+      }
     }
     reached.push_back(person);
     addresses.insert(person, gate.address);
@@ -176,10 +197,9 @@ Result<ListEstimate> estimateList(Reader& reader, Id campaign, UtcMs now) {
   return list.ok() ? Result<ListEstimate>(list->estimate) : Result<ListEstimate>(list.problem());
 }
 
-qint64 ListEstimate::capped() const {
-  const auto found = leftOut.find(s(kCapped));
-  return found == leftOut.end() ? 0 : found->second;
-}
+qint64 ListEstimate::capped() const { return countOf(leftOut, kCapped); }
+
+qint64 ListEstimate::shared() const { return countOf(leftOut, kSameAddress); }
 
 bool isByList(const QString& channel) { return channel == s("sms") || channel == s("call") || channel == s("letter"); }
 

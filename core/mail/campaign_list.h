@@ -17,15 +17,18 @@ bool isByList(const QString& channel);
 /// list is exported for who does, and is said to be exported, never sent.
 struct ListEstimate {
   qint64 audience = 0;
-  qint64 given = 0;                   // of these, who was given out before
-  qint64 reached = 0;                 // who would be given out now
-  std::map<QString, qint64> leftOut;  // by the code of the gate's reason; campaign-capped: their limit is reached
-  qint64 segments = 0;                // of all SMS
-  SmsSize longest;                    // of the longest one
-  std::optional<MoneyValue> price;    // of all SMS, where the price of a segment is set
-  std::optional<SmsPrice> each;       // of a segment; finer than money
-  qint64 capped() const;              // who has had as many messages as the limit allows
-  QList<Problem> faults;              // of the text: template-unclosed …, content-no-fallback [placeholder]
+  qint64 given = 0;    // of these, who was given out before
+  qint64 reached = 0;  // who would be given out now
+  // By the code of the gate's reason; campaign-capped: their limit is reached; check-same-address: somebody else who
+  // gets the SMS has the same number.
+  std::map<QString, qint64> leftOut;
+  qint64 segments = 0;              // of all SMS
+  SmsSize longest;                  // of the longest one
+  std::optional<MoneyValue> price;  // of all SMS, where the price of a segment is set
+  std::optional<SmsPrice> each;     // of a segment; finer than money
+  qint64 capped() const;            // who has had as many messages as the limit allows
+  qint64 shared() const;            // whose number gets the SMS for somebody else
+  QList<Problem> faults;            // of the text: template-unclosed …, content-no-fallback [placeholder]
 };
 /// Problems: no-such-record, campaign-is-mail [name], those of audienceOf.
 Result<ListEstimate> estimateList(Reader& reader, Id campaign, UtcMs now);

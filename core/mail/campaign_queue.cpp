@@ -244,6 +244,17 @@ class CampaignPass {
     return row->step() ? row->integer(0) + kHour + 1 : 0;
   }
 
+  /// Who else has had this mail at the same address: a couple, or a firm with one mailbox. Nobody wants it twice.
+  static QString reachedThere(db::Connection& connection, Id campaign, const Due& one, const QString& kept,
+                              const QString& sent) {
+    db::StatementUse row(connection.cached(
+        s("SELECT c.name FROM contact c JOIN campaign_mail m ON m.person=c.id WHERE c.email=?1 COLLATE NOCASE AND "
+          "c._del IS NOT 1 AND c.id<>?2 AND m.campaign=?3 AND coalesce(m.step, '')=?4 AND m.address=?5 COLLATE NOCASE "
+          "AND m.state NOT IN ('planned', 'skipped', 'failed') AND m._del IS NOT 1 LIMIT 1")));
+    row->bind(1, kept).bind(2, one.person).bind(3, campaign).bind(4, one.step).bind(5, sent);
+    return row->step() ? row->text(0) : QString();
+  }
+
   /// Everything that can be looked at before the server is asked; the gate is asked once more at the end.
   std::optional<NotNow> objection(Reader& reader, const Running& of, const Due& one) {
     db::Connection& connection = reader.connection();
@@ -251,8 +262,10 @@ class CampaignPass {
       return NotNow{NotNow::What::Stop, Problem("campaign-throttled"), at};
     const GateAnswer gate = mayReach(connection, one.person, of.campaign.text("purpose"), s("email"), now());
     if (!gate.allowed) return NotNow{NotNow::What::Skip, gate.reason, 0};
-    if (auto address = sendableAddress(gate.address); !address.ok())
-      return NotNow{NotNow::What::Skip, address.problem(), 0};
+    const auto address = sendableAddress(gate.address);
+    if (!address.ok()) return NotNow{NotNow::What::Skip, address.problem(), 0};
+    if (const QString other = reachedThere(connection, of.campaign.id(), one, gate.address, *address); !other.isEmpty())
+      return NotNow{NotNow::What::Skip, Problem("campaign-same-address", {other}), 0};
     if (const auto left = of.audience.leftBy(reader, one.person)) return NotNow{NotNow::What::Skip, *left, 0};
     const qint64 count = of.campaign.value("cap_count").integer(), days = of.campaign.value("cap_days").integer();
     if (const UtcMs at = capFreeAt(connection, one.person, count, days, now()); at > now()) {

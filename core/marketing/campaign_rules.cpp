@@ -1,6 +1,7 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <array>
 
 #include "core/base/money.h"
@@ -72,6 +73,28 @@ Result<void> campaignBefore(Transaction& tx, Record& next, const Record* before)
   if (auto checked = checkRenamed(tx, next, before, kNameTaken); !checked.ok()) return checked;
   if (auto checked = checkTest(tx, next, before); !checked.ok()) return checked;
   return checkNumbers(next);
+}
+
+/// Mails that the hours or the limit put off are looked at anew when these change. They have been told why they wait,
+/// and the server was not asked yet.
+Result<void> campaignAfter(Transaction& tx, const Record& now, const Record* before) {
+  if (!before) return {};
+  const auto isChanged = [&](const char* key) { return now.value(key) != before->value(key); };
+  static constexpr std::array kLimits{"quiet_from", "quiet_to", "cap_count", "cap_days"};
+  if (std::none_of(kLimits.begin(), kLimits.end(), isChanged)) return {};
+  std::vector<Id> waiting;
+  {
+    db::StatementUse rows(tx.connection().cached(
+        s("SELECT id FROM campaign_mail WHERE campaign=? AND state='planned' AND not_before > ? AND note IS NOT NULL "
+          "AND coalesce(tries, 0)=0 AND _del IS NOT 1")));
+    rows->bind(1, now.id()).bind(2, tx.now());
+    while (rows->step()) waiting.push_back(rows->id(0));
+  }
+  for (const Id mail : waiting)
+    if (auto set = tx.update(tx.def("campaign_mail"), mail, {{s("not_before"), tx.now()}, {s("note"), Value()}});
+        !set.ok())
+      return set;
+  return {};
 }
 
 /// Moments that come with a status, where nobody gave another one.
@@ -164,7 +187,7 @@ Result<void> settleCosts(Transaction& tx, const TouchedRows& rows) {
 }  // namespace
 
 EntityRules campaignRules() {
-  EntityRules rules{campaignBefore, {}};
+  EntityRules rules{campaignBefore, campaignAfter};
   rules.beforeRestore = [](Transaction& tx, const Record& back) { return checkOwnName(tx, back, kNameTaken); };
   return rules;
 }

@@ -84,6 +84,21 @@ TEST_CASE("a list is priced before and told as exported, each person once", "[ma
   CHECK(CampaignWorkspace::must(exportList(*ws, campaign, ws.file(q("again.csv")))) == 0);
 }
 
+TEST_CASE("a number that two people have gets an SMS once", "[mail][campaign][sms]") {
+  CampaignWorkspace ws;
+  ws.mobile("Ada", "+49 151 12345678");
+  ws.mobile("Bo", "+4915112345678");
+  const Id campaign = ws.add("campaign", {{q("name"), q("SMS")},
+                                          {q("channel"), q("sms")},
+                                          {q("segment"), ws.segment()},
+                                          {q("text"), q("10 % off until Friday")}});
+  const ListEstimate estimate = CampaignWorkspace::must(estimateList(*ws->read(), campaign, ws.clock().now()));
+  CHECK(estimate.reached == 1);
+  CHECK(estimate.shared() == 1);
+  CHECK(CampaignWorkspace::must(exportList(*ws, campaign, ws.file(q("list.csv")))) == 1);
+  CHECK(CampaignWorkspace::must(exportList(*ws, campaign, ws.file(q("again.csv")))) == 0);
+}
+
 TEST_CASE("the limit of messages holds over mails and SMS, and the list says who was given out",
           "[mail][campaign][sms]") {
   CampaignWorkspace ws;

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "core/mail/campaign_check.h"
 #include "core/marketing/coupon_acts.h"
 #include "core/workspace/backup.h"
 #include "tests/mail/campaign_workspace.h"
@@ -146,6 +149,42 @@ TEST_CASE("a campaign whose quiet hours were taken away sends at night", "[mail]
   const Id campaign = ws.campaign(ws.content(ws.blocks()), {{q("quiet_from"), Value()}});
   CampaignWorkspace::must(startCampaign(*ws, campaign));
   ws.clock().set(CampaignWorkspace::kMonday9 + 9 * 3'600'000 + 1'800'000);
+  CHECK(ws.pass().handed == 1);
+}
+
+TEST_CASE("mails that waited for the morning go out at once when the quiet hours are taken away", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  const Id mei = ws.person("Mei Wang", "mei@yunxi.example");
+  ws.set("contact", mei, {{q("country"), q("中国")}});
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  ws.clock().set(CampaignWorkspace::kMonday9 + 9 * 3'600'000 + 1'800'000);
+  CHECK(ws.pass().later == 1);
+  ws.set("campaign", campaign, {{q("per_hour"), qint64{500}}});
+  CHECK(ws.pass().handed == 0);
+  ws.set("campaign", campaign, {{q("quiet_from"), Value()}});
+  CHECK(ws.pass().handed == 1);
+}
+
+TEST_CASE("two people with one address get a mail once", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  const Id ada = ws.person("Ada Lindqvist", "office@nordwind.example");
+  const Id bo = ws.person("Bo Berg", "Office@Nordwind.example");
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  const CampaignCheck check = CampaignWorkspace::must(checkCampaign(*ws->read(), campaign, ws.clock().now()));
+  CHECK(check.reached == 1);
+  CHECK(std::any_of(check.items.begin(), check.items.end(),
+                    [](const CampaignCheck::Item& item) { return item.problem.is("check-same-address"); }));
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  CHECK(ws.pass().handed == 1);
+  CHECK(ws.outgoing.size() == 1);
+  const bool adaHasIt = ws.member(campaign, ada).text("status") == q("sent");
+  const Record other = ws.member(campaign, adaHasIt ? bo : ada);
+  CHECK(other.text("status") == q("skipped"));
+  CHECK(other.text("reason").contains(adaHasIt ? q("Ada Lindqvist") : q("Bo Berg")));
+  // Another campaign is another mail.
+  const Id second = ws.campaign(ws.content(ws.blocks(), "Again", "Second"), {{q("name"), q("Second")}});
+  CampaignWorkspace::must(startCampaign(*ws, second));
   CHECK(ws.pass().handed == 1);
 }
 

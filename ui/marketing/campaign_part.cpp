@@ -227,6 +227,7 @@ QString CampaignPart::listText(const mail::ListEstimate& estimate) const {
   if (estimate.given > 0) out << tr("Given out before: %1.").arg(numberText(estimate.given));
   if (estimate.capped() > 0)
     out << tr("%1 have had as many messages as the limit of the campaign allows.").arg(numberText(estimate.capped()));
+  if (estimate.shared() > 0) out << problemText(Problem("check-same-address", {numberText(estimate.shared())}));
   for (const Problem& fault : estimate.faults) out << problemText(fault);
   if (m_view->record.text("channel") == s("sms") && estimate.reached > 0) {
     out << tr("%n SMS segment(s) in all", nullptr, static_cast<int>(estimate.segments)) +
