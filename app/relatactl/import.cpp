@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "assignments.h"
 #include "commands.h"
 #include "context.h"
 #include "core/exchange/importer.h"
@@ -21,6 +22,7 @@ namespace {
 
 struct ImportOptions {
   std::vector<std::string> files;
+  std::vector<std::string> set;
   std::string as, map, match, update, errors, dates, encoding, delimiter, sheet, own;
   bool dryRun = false;
   bool createFields = false;
@@ -183,6 +185,11 @@ int import(Context& context, const ImportOptions& given) {
     return importMails(context, *workspace, texts(given.files),
                        text(given.own).split(QLatin1Char(','), Qt::SkipEmptyParts), given.dryRun);
   if (given.as == "message") return importChannelMessages(context, *workspace, texts(given.files), given.dryRun, false);
+  if (!given.set.empty()) {
+    const auto reader = workspace->read();
+    Values values(*workspace, *reader);
+    options.otherwise = assignmentsOf(texts(given.set), entityNamed(reader->registry(), given.as), values);
+  }
   bool failed = false;
   JsonList list(context.out, context.jsonLines);
   const bool many = given.files.size() > 1;
@@ -222,11 +229,13 @@ void addImport(CLI::App& app, Context& context) {
                    help(Ctl::tr("The files, or a folder that export all wrote; - reads standard input")))
       ->required()
       ->type_name("FILE");
-  command
-      ->add_option(
-          "--as", options->as,
-          help(Ctl::tr("What the rows are: contact, company, activity …, or message: of a chat (otherwise found out)")))
-      ->type_name("ENTITY");
+  CLI::Option* as =
+      command
+          ->add_option(
+              "--as", options->as,
+              help(Ctl::tr(
+                  "What the rows are: contact, company, activity …, or message: of a chat (otherwise found out)")))
+          ->type_name("ENTITY");
   command
       ->add_option("--map", options->map,
                    help(Ctl::tr("JSON file {\"column\": \"field\"} over the columns that were recognised")))
@@ -244,6 +253,12 @@ void addImport(CLI::App& app, Context& context) {
       ->add_option("--own", options->own,
                    help(Ctl::tr("Of mails: further addresses of the team, so that what they wrote went out")))
       ->type_name("ADDRESSES");
+  command
+      ->add_option("--set", options->set,
+                   help(Ctl::tr("What new records of --as get where their row says nothing; several times")))
+      ->allow_extra_args(false)
+      ->needs(as)
+      ->type_name("FIELD=VALUE");
   command->add_flag("--dry-run", options->dryRun, help(Ctl::tr("Say what would happen and change nothing")));
   command
       ->add_option("--errors", options->errors,

@@ -42,11 +42,25 @@ constexpr Option kTicketOptions[] = {
     {"state", "closed", "closed|cancelled|canceled|archived|geschlossen|abgeschlossen|已关闭|关闭|已结束|已办结"},
 };
 
+constexpr Option kMemberOptions[] = {
+    {"status", "registered",
+     "registered|signed up|going|attending|accepted|approved|confirmed|rsvp yes|angemeldet|zugesagt|已报名|报名|已注册|"
+     "确认参加"},
+    {"status", "attended",
+     "attended|checked in|present|showed|showed up|came|visited|joined|teilgenommen|anwesend|已参加|已参会|已签到|到场|"
+     "出席"},
+    {"status", "missed",
+     "missed|no show|no-show|did not attend|did not come|absent|nicht erschienen|未参加|未到场|未签到|缺席"},
+    {"status", "sent", "invited|email sent|mailed|eingeladen|已邀请|已发送"},
+    {"status", "responded", "responded|response|interested|answered|geantwortet|已响应|感兴趣"},
+};
+
 QString keyOf(const QString& field, const QString& word) { return field + QLatin1Char('\n') + headerKey(word); }
 
-QHash<QString, QString> ticketOptions() {
+template <size_t N>
+QHash<QString, QString> optionsOf(const Option (&options)[N]) {
   QHash<QString, QString> out;
-  for (const Option& option : kTicketOptions)
+  for (const Option& option : options)
     for (const QString& word : QString::fromUtf8(option.words).split(QLatin1Char('|')))
       out.insert(keyOf(QString::fromUtf8(option.field), word), QString::fromUtf8(option.key));
   return out;
@@ -55,9 +69,9 @@ QHash<QString, QString> ticketOptions() {
 }  // namespace
 
 QString choiceWord(const QString& entity, const QString& field, const QString& word) {
-  if (entity != QLatin1String("ticket")) return {};
-  static const QHash<QString, QString> options = ticketOptions();
-  return options.value(keyOf(field, word));
+  static const QHash<QString, QString> ofTickets = optionsOf(kTicketOptions), ofMembers = optionsOf(kMemberOptions);
+  if (entity == QLatin1String("ticket")) return ofTickets.value(keyOf(field, word));
+  return entity == QLatin1String("campaign_member") ? ofMembers.value(keyOf(field, word)) : QString();
 }
 
 }  // namespace relata::exchange

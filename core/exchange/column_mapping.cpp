@@ -11,6 +11,7 @@
 #include "core/exchange/field_words.h"
 #include "core/exchange/further_values.h"
 #include "core/exchange/line_rows.h"
+#include "core/exchange/nested_column.h"
 #include "core/exchange/shapes.h"
 #include "core/exchange/table_entity.h"
 #include "core/meta/entity_def.h"
@@ -84,7 +85,7 @@ bool isTarget(const QString& target, const EntityDef& def) {
   if (parts.first() == s("new")) return parts.size() >= 3 && kindFromKey(parts[1]).has_value() && !parts[2].isEmpty();
   if (lineField(def, target) || isCurrencyOf(def, parts)) return true;
   if (target == s("person.name") || target == s("person.email") || target == s("person.phone"))
-    return def.key == s("ticket");
+    return def.key == s("ticket") || def.key == s("campaign_member");
   if (target == s("category.name")) return def.key == s("ticket");
   return target.startsWith(s("company.")) && def.field(u"company") != nullptr;
 }
@@ -128,7 +129,7 @@ class Proposer {
       m_mapping.shape = m_shape->key;
       m_mapping.entity = m_shape->entity;
     } else {
-      m_mapping.entity = detectEntity(m_mapping.header, m_rows);
+      m_mapping.entity = detectEntity(plainHeader(), m_rows);
     }
     if (!own && !m_targets && namesLeads()) m_mapping.entity = s("lead");
     if (!own && !m_targets && !m_shape && namesDeals()) m_mapping.entity = s("deal");
@@ -139,6 +140,18 @@ class Proposer {
     // What other programs export of people and firms is told by words where it is taken as leads.
     if (m_mapping.entity == s("lead")) m_shape.reset();
     if (m_shape) m_shape->entity = m_mapping.entity;
+  }
+
+  /// Paths as the words by which they are known.
+  QStringList plainHeader() const {
+    QStringList out;
+    for (const QString& column : m_mapping.header) {
+      const QStringList names = nestedColumn(column).names;
+      const auto known = std::find_if(names.begin(), names.end(),
+                                      [](const QString& name) { return !synonymTarget(name, s("contact")).isEmpty(); });
+      out << (known == names.end() ? column : *known);
+    }
+    return out;
   }
 
   bool namesLeads() const {
@@ -242,7 +255,23 @@ class Proposer {
       return {target, sure, s("header")};
     if (const QString part = hasLines(*m_def) ? lineTarget(name) : QString(); !part.isEmpty())
       return {part, 0.9, s("header")};
+    if (const QString inside = nestedTarget(name); !inside.isEmpty()) return {inside, 0.85, s("header")};
     return {{}, 0, isOfSomeoneElse(name) ? s("no-field") : s("unknown")};
+  }
+
+  /// A value inside others, as JSON has them: by the words of its path.
+  QString nestedTarget(const QString& name) const {
+    const NestedColumn nested = nestedColumn(name);
+    const EntityDef* companies = m_catalog.entity(s("company"));
+    if (companies && m_def->field(u"company") && synonymTarget(nested.parent, s("contact")) == s("company.name"))
+      return companyPart(*companies, nested.part);
+    for (const QString& said : nested.names) {
+      if (isOfSomeoneElse(said)) return {};
+      if (const QString own = namedField(headerKey(said)); !own.isEmpty()) return own;
+      if (const QString target = synonymTarget(said, m_def->key); !target.isEmpty() && isTarget(target, *m_def))
+        return target;
+    }
+    return {};
   }
 
   /// Under the heading "Company" a contact's "Name" and "City" are those of the company.
@@ -250,9 +279,13 @@ class Proposer {
     const EntityDef* companies = m_catalog.entity(s("company"));
     if (m_mapping.entity != s("contact") || !companies || m_groups.value(column).isEmpty()) return {};
     if (synonymTarget(m_groups[column], s("contact")) != s("company.name")) return {};
-    const QString target = synonymTarget(m_mapping.header[column], s("company"));
-    return isWritable(*companies, target) && companies->field(target)->kind != Kind::Link ? s("company.") + target
-                                                                                          : QString();
+    return companyPart(*companies, m_mapping.header[column]);
+  }
+
+  static QString companyPart(const EntityDef& companies, const QString& name) {
+    const QString target = synonymTarget(name, s("company"));
+    return isWritable(companies, target) && companies.field(target)->kind != Kind::Link ? s("company.") + target
+                                                                                        : QString();
   }
 
   /// The field that is called like this; those that people made come first.
@@ -271,6 +304,7 @@ class Proposer {
     if (field.key == s("company")) return m_def->field(u"company_name") ? s("company_name") : s("company.name");
     if (m_def->key == s("ticket") && field.key == s("category")) return s("category.name");
     if (m_def->key == s("ticket") && field.key == s("contact")) return s("person.name");
+    if (m_def->key == s("campaign_member") && field.key == s("person")) return s("person.name");
     return field.key;
   }
 

@@ -34,7 +34,7 @@ inline constexpr char kReasonColumn[] = "relata:reason";
 /// - "unsubscribed:email" yes, or since when: consents by e-mail (or "sms") are withdrawn, and the address is
 /// suppressed
 /// - "subscription:email" the state of the subscription by e-mail (or "sms"); where it says no, as "unsubscribed:email"
-/// - "whose:email" of a consent: the e-mail address (or "phone") of who gave it
+/// - "whose:email" of a consent: the e-mail address (or "phone") of who gave it; of a member of a campaign: whose it is
 /// - "agreed" of a consent: given or withdrawn
 /// - "agreed:not" of a consent, yes: withdrawn
 /// - "agreed:at" of a consent: when that was

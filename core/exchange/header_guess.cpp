@@ -16,15 +16,11 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-bool isSynonym(const QString& text) {
-  return !synonymTarget(text, s("contact")).isEmpty() || !synonymTarget(text, s("company")).isEmpty();
-}
-
 /// A word that heads columns, alone or as the beginning or end of more ("Kontaktperson Name").
 bool isHeading(const QString& cell, const EntityCatalog& catalog) {
   const QString key = headerKey(cell);
   if (key.isEmpty()) return false;
-  if (cell == QLatin1String(kReasonColumn) || isSynonym(cell)) return true;
+  if (cell == QLatin1String(kReasonColumn) || isColumnWord(cell)) return true;
   for (const EntityDef* def : catalog.all())
     for (const FieldDef& field : def->fields)
       if (isFieldsOwnName(*def, field, key)) return true;
@@ -32,7 +28,7 @@ bool isHeading(const QString& cell, const EntityCatalog& catalog) {
   static const QSet<QString> alone{s("name"), s("names"), s("id"), s("date"), s("nr"), s("list"), s("liste")};
   const QStringList words = cell.split(between, Qt::SkipEmptyParts);
   return words.size() > 1 && (alone.contains(headerKey(words.first())) || alone.contains(headerKey(words.last())) ||
-                              (words.last().size() > 3 && isSynonym(words.last())));
+                              (words.last().size() > 3 && isColumnWord(words.last())));
 }
 
 /// Two names of at least two letters each, or one in Chinese; or a firm.
@@ -61,6 +57,10 @@ int countLike(const QList<QStringList>& rows, int column, bool (*isLike)(const Q
 }
 
 }  // namespace
+
+bool isColumnWord(const QString& text) {
+  return !synonymTarget(text, s("contact")).isEmpty() || !synonymTarget(text, s("company")).isEmpty();
+}
 
 bool headerIsData(const QStringList& header, const QList<QStringList>& rows, const EntityCatalog& catalog) {
   if (rows.isEmpty() || recogniseShape(header)) return false;

@@ -398,6 +398,34 @@ constexpr Words kConsentWords[] = {
     {"withdrawn_how", "Reason|Unsub Reason|Withdrawal Reason|撤回方式|退订原因|撤回原因"},
 };
 
+/// Who was invited, registered and came, as programs for events and mailings export it.
+constexpr Words kMemberWords[] = {
+    {"person.email",
+     "Email|E-mail|Email Address|E-mail Address|Mail|Contact Email|Attendee Email|Registrant Email|Invitee Email|"
+     "邮箱|电子邮箱|电子邮件|邮件地址|邮箱地址"},
+    {"person.phone",
+     "Phone|Phone Number|Mobile|Mobile Number|Mobile Phone|Attendee Phone|手机|手机号|手机号码|电话|电话号码|联系电话"},
+    {"person.name",
+     "Name|Full Name|Contact|Contact Name|Attendee|Attendee Name|Registrant|Guest|姓名|联系人|参会人|参与人"},
+    {"campaign", "Campaign|Campaign Name|Event|Event Name|Event Title|Webinar|活动|活动名称|市场活动|会议|会议名称"},
+    {"status",
+     "Status|Member Status|Campaign Member Status|Attendee Status|Registration Status|Attendance Status|Approval "
+     "Status|RSVP|状态|参会状态|报名状态|成员状态"},
+    {"reason", "Reason|Why|原因"},
+    {"responded_at",
+     "Responded On|Responded At|First Responded Date|Response Date|Registered On|Registered At|Registration "
+     "Date|Registration Time|Order Date|报名时间|报名日期|回复时间"},
+    {"attended_at",
+     "Attended On|Attended At|Attended|Checked In At|Checked In|Check-in Date|Check In Time|Checkin Time|Join "
+     "Time|签到时间|到场时间|参会时间|入会时间"},
+};
+
+Table memberTable() {
+  Table table;
+  for (const Words& words : kMemberWords) add(table, words, false);
+  return table;
+}
+
 Table consentTable() {
   Table table;
   for (const Words& words : kConsentWords) add(table, words, false);
@@ -569,6 +597,8 @@ QString synonymTarget(const QString& column, const QString& entity) {
   static const Table users = userTable();
   static const Table consents = consentTable();
   if (entity == QLatin1String("consent")) return consents.value(headerKey(column));
+  static const Table members = memberTable();
+  if (entity == QLatin1String("campaign_member")) return members.value(headerKey(column));
   static const Table contracts = contractTable();
   if (entity == QLatin1String("contract")) return contracts.value(headerKey(column));
   if (entity == QLatin1String("user")) return users.value(headerKey(column));

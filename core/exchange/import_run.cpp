@@ -33,17 +33,18 @@ QString titleOf(const EntityDef& def, const RowDraft& draft) {
   return !draft.whoseMail.isEmpty() ? draft.whoseMail : draft.whosePhone.isEmpty() ? text("email") : draft.whosePhone;
 }
 
-/// What has no name of its own, such as a consent, is known by whom it is about.
+/// What has no name of its own, such as a consent, is known by whom it is about: the last of what it belongs to.
 QString titleOf(Transaction& tx, const EntityDef& def, Id id) {
   const std::optional<Record> record = tx.record(def, id);
   if (!record) return {};
   if (const QString title = record->title(); !title.isEmpty()) return title;
+  QString last = record->idText();
   for (const FieldDef& field : def.fields)
     if (field.kind == Kind::Link && field.is(FieldFlag::Required))
       if (const Id of = record->value(field.key).id())
         if (const EntityDef* whose = tx.registry().entity(field.linkTo.value(0)))
-          if (const auto about = tx.record(*whose, of)) return about->title();
-  return record->idText();
+          if (const auto about = tx.record(*whose, of)) last = about->title();
+  return last;
 }
 
 /// When another program came to know somebody dates their note; without one there is nothing that it could date.

@@ -260,6 +260,7 @@ bool ImportJob::State::isReachable() const {
     if (field && field->is(def()->titleField() ? FieldFlag::Title : FieldFlag::Required)) return true;
     if (target.field == s("external_id") && def()->key == s("deal")) return true;  // it is called so then
     if (target.field.startsWith(s("whose:"))) return true;
+    if (target.field.startsWith(s("person.")) && def()->key == s("campaign_member")) return true;
     if (options.matchKeys.contains(target.field)) return true;  // a person said that it tells
     return enough.contains(target.field) &&
            (def()->key == s("contact") || def()->key == s("lead") || target.field == s("id") ||

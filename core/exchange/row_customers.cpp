@@ -1,4 +1,4 @@
-#include "core/exchange/ticket_customers.h"
+#include "core/exchange/row_customers.h"
 
 #include "core/base/text.h"
 #include "core/contacts/find_by_address.h"
@@ -14,12 +14,12 @@ constexpr qsizetype kMostCategoriesAdded = 100;
 }  // namespace
 
 /// The record whose id the text is, as exports print it.
-Id TicketCustomers::printed(const EntityDef& def, const QString& text) {
+Id RowCustomers::printed(const EntityDef& def, const QString& text) {
   const auto parsed = parseId(text);
   return parsed && parsed->prefix == def.prefix && m_tx.record(def, parsed->id) ? parsed->id : Id();
 }
 
-Result<Id> TicketCustomers::personOf(const RowDraft& draft, Id company) {
+Result<Id> RowCustomers::personOf(const RowDraft& draft, Id company) {
   if (draft.person.isEmpty()) return Id();
   const QString name = draft.person.value(s("name")), mail = normalEmail(draft.person.value(s("email")));
   const QString phone = draft.person.value(s("phone"));
@@ -52,7 +52,7 @@ Result<Id> TicketCustomers::personOf(const RowDraft& draft, Id company) {
   return found;
 }
 
-Result<Id> TicketCustomers::categoryOf(const RowDraft& draft) {
+Result<Id> RowCustomers::categoryOf(const RowDraft& draft) {
   if (draft.category.isEmpty()) return Id();
   const QString key = fold(draft.category);
   if (const auto known = m_categories.constFind(key); known != m_categories.cend()) return *known;
@@ -73,7 +73,7 @@ Result<Id> TicketCustomers::categoryOf(const RowDraft& draft) {
   return found;
 }
 
-bool TicketCustomers::isSamePerson(Id current, const RowDraft& draft) {
+bool RowCustomers::isSamePerson(Id current, const RowDraft& draft) {
   const std::optional<Record> there = current ? m_tx.record(m_tx.def("contact"), current) : std::nullopt;
   if (!there) return false;
   const QString mail = normalEmail(draft.person.value(s("email")));

@@ -8,10 +8,11 @@
 
 namespace relata::exchange {
 
-/// Customers and categories that rows of tickets name: those that are there, and those that are made for the rows.
-class TicketCustomers {
+/// Customers whom rows of tickets name, members of campaigns, and categories: those that are there, and those that are
+/// made for the rows.
+class RowCustomers {
  public:
-  explicit TicketCustomers(Transaction& tx) : m_tx(tx) {}
+  explicit RowCustomers(Transaction& tx) : m_tx(tx) {}
 
   /// An address says who it is; a number or a name do where only one person has it. Whoever is not known is made, of
   /// that company. None where the row names nobody.

@@ -27,7 +27,7 @@ struct RowDraft {
   QStringList tags;
   QString company;                      // name as written
   QHash<QString, QString> companyText;  // further fields of the company, as text
-  QHash<QString, QString> person;       // "name", "email", "phone" of the customer of a ticket
+  QHash<QString, QString> person;       // "name", "email", "phone" of a ticket's customer or a member
   QString category;                     // of a ticket, by name
   QHash<QString, Value> line;           // of a quote, order or deal, by its fields; a product by its name
   QString parent, owner;                // by name

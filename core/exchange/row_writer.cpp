@@ -37,7 +37,8 @@ RowWriter::RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& match
       m_companyNames(tx),
       m_lines(tx, def, mapping.maps(u"amount")),
       m_consents(tx, tx.def("consent")),
-      m_customers(tx) {
+      m_customers(tx),
+      m_members(tx, m_customers) {
   m_companyField = def.key == s("company") ? -1 : fieldIndex("company");
   m_ownerField = fieldIndex("owner");
   m_parentField = def.key == s("company") ? fieldIndex("parent") : -1;
@@ -164,8 +165,19 @@ Result<RowWriter::Written> RowWriter::writeConsent(const RowDraft& draft) {
   return written;
 }
 
+Result<RowWriter::Written> RowWriter::writeMember(const RowDraft& draft) {
+  const auto noted = m_members.write(draft, m_otherwise);
+  if (!noted.ok()) return noted.problem();
+  Written written;
+  written.outcome = noted->outcome;
+  written.id = noted->id;
+  if (noted->outcome == RowOutcome::Duplicate) written.reason = Problem("consent-there");
+  return written;
+}
+
 Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
   if (&m_def == &m_tx.def("consent")) return writeConsent(draft);
+  if (&m_def == &m_tx.def("campaign_member")) return writeMember(draft);
   const auto textAt = [&](int field) { return field < 0 ? QString() : draft.values[field].text(); };
   const QString mail = textAt(m_emailField), mobile = textAt(fieldIndex("mobile"));
   const QString number = mobile.isEmpty() ? textAt(m_phoneField) : mobile;

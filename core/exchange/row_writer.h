@@ -4,8 +4,9 @@
 #include "core/exchange/consent_rows.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/line_rows.h"
+#include "core/exchange/member_rows.h"
 #include "core/exchange/record_matcher.h"
-#include "core/exchange/ticket_customers.h"
+#include "core/exchange/row_customers.h"
 
 namespace relata::exchange {
 
@@ -32,7 +33,7 @@ class RowWriter {
   LineRows& lines() { return m_lines; }
   const ConsentRows& consents() const { return m_consents; }
   qint64 companiesAdded() const { return m_companiesAdded; }
-  const TicketCustomers& customers() const { return m_customers; }
+  const RowCustomers& customers() const { return m_customers; }
   /// Owners that the file names and the workspace did not know, with their rows: those who were added, and those who
   /// were not, because so many different ones are no people (a column mapped by mistake).
   const QMap<QString, qint64>& addedOwners() const { return m_addedOwners; }
@@ -42,6 +43,7 @@ class RowWriter {
   Result<void> change(Id id, QHash<QString, Value>& changes, QList<Problem>& cycles);
   void keepAddress(RowDraft& draft, const Record& before);
   Result<Written> writeConsent(const RowDraft& draft);
+  Result<Written> writeMember(const RowDraft& draft);
   Result<Written> insert(RowDraft& draft);
   std::optional<Written> twinOf(const Record& record);
   Result<Written> update(RowDraft& draft, const RecordMatcher::Match& match);
@@ -75,7 +77,8 @@ class RowWriter {
   CompanyNames m_companyNames;
   LineRows m_lines;
   ConsentRows m_consents;
-  TicketCustomers m_customers;
+  RowCustomers m_customers;
+  MemberRows m_members;
   QHash<QString, Id> m_users;
   QHash<QString, Value> m_otherwise;
   Id m_newestDeal;  // before the import; none: there were no deals, or the rows are lines of them

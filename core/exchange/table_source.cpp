@@ -53,6 +53,12 @@ QStringList groupHeadings(const QStringList& above, qsizetype columns) {
   return groups;
 }
 
+void nameByGroups(QStringList& header, const QStringList& above) {
+  if (groupHeadings(above, header.size()).isEmpty()) return;
+  for (qsizetype i = 0; i < header.size(); ++i)
+    if (header[i].isEmpty()) header[i] = above.value(i).trimmed();
+}
+
 Result<std::unique_ptr<TableSource>> openTable(const QString& path, const TableOptions& options) {
   const Result<FileKind> kind = sniffFile(path);
   if (!kind.ok()) return kind.problem();

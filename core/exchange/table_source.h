@@ -93,6 +93,8 @@ struct TableOptions {
 
 /// The row above a header as headings over its columns; none where it is a title or holds data.
 QStringList groupHeadings(const QStringList& above, qsizetype columns);
+/// A column that has its heading in the upper row only is called so.
+void nameByGroups(QStringList& header, const QStringList& above);
 
 /// Opens a file that can be imported, by what it is and not by its name.
 /// Problems: those of `sniffFile` and of the reader of its kind, spreadsheet-other [file, kind],

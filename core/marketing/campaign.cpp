@@ -194,6 +194,7 @@ EntityDef campaignMemberDef() {
   def.label = s(QT_TRANSLATE_NOOP("CampaignMember", "Member of a campaign"));
   def.plural = s(QT_TRANSLATE_NOOP("CampaignMember", "Members of campaigns"));
   def.icon = s("people");
+  def.managed = true;
   def.fields << linkField<&M::campaign>("campaign", QT_TRANSLATE_NOOP("CampaignMember", "Campaign"), {s("campaign")},
                                         FieldFlags{Required, InList})
              << linkField<&M::person>("person", QT_TRANSLATE_NOOP("CampaignMember", "Person"), {s("contact")},

@@ -312,3 +312,27 @@ TEST_CASE("the same mobile number is found with and without the sign of its coun
   importBytes(ws, "Name,Mobile\nAda,８６１３８００１３８０００\n");
   CHECK(importBytes(ws, "Name,Mobile\nAda,+86 138-0013-8000\n", options).added == 0);
 }
+
+TEST_CASE("headings in two rows are those of the lower one, and of the upper one where that has none",
+          "[exchange][import][columns]") {
+  TempWorkspace ws;
+  const ImportReport report = importBytes(ws,
+                                          "Person,,Firma,Kommunikation,,\nVorname,Nachname,,E-Mail,Telefon,PLZ\n"
+                                          "Jürgen,Großmann,Müller GmbH,j@m.example,030 5550 1234,01067\n"
+                                          "Ana María,López,,ana@m.example,+34 91 555 0101,28013\n");
+  CHECK(report.added == 2);
+  CHECK(report.failed == 0);
+  CHECK(ws.count("contact", q("name = \"Jürgen Großmann\" and company = \"Müller GmbH\" and postcode = \"01067\"")) ==
+        1);
+  CHECK(ws.count("contact",
+                 q("given_name = \"Ana María\" and family_name = \"López\" and email = \"ana@m.example\"")) == 1);
+  TempWorkspace words;
+  CHECK(importBytes(words,
+                    "Person,,Contact,\nFirst name,Last name,E-mail,Phone\nAnn,Lee,ann@two.example,+1 415 555 "
+                    "0101\nBo,Ray,bo@two.example,+1 415 555 0102\n")
+            .added == 2);
+  CHECK(words.count("contact", q("name = \"Ann Lee\" and phone is not empty")) == 1);
+  // A row of data below one line of headings is no second one.
+  TempWorkspace plain;
+  CHECK(importBytes(plain, "Name,,Telefon\nAda,Lund,0461 1\nBo,Oslo,0461 2\nCem,Rom,0461 3\n").added == 3);
+}

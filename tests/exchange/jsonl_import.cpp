@@ -38,6 +38,25 @@ TEST_CASE("objects in lines come in as people", "[exchange][jsonl]") {
   CHECK(ws.count("contact", q("city = \"Lund\"")) == 1);
 }
 
+TEST_CASE("what other programs nest in objects and lists is found by the words of its path", "[exchange][jsonl]") {
+  TempWorkspace ws;
+  const auto report = import(
+      ws,
+      R"({"id":"201","properties":{"firstname":"Anna","lastname":"Weber","email":"anna@w.example","company":"Weber AG"}})"
+      "\n"
+      R"({"name":{"firstName":"Carl","lastName":"Berg"},"company":{"name":"Berg GmbH","city":"Bonn"},)"
+      R"("emails":[{"type":"home","value":"c2@b.example"},{"type":"work","value":"carl@b.example","primary":true}],)"
+      R"("addresses":[{"street":"Weg 1","city":"Köln","zip":"50667"},{"city":"Rom"}]})"
+      "\n");
+  REQUIRE(report.ok());
+  CHECK(report->added == 2);
+  CHECK(report->failed == 0);
+  CHECK(ws.count("contact", q("name = \"Anna Weber\" and email = anna@w.example and company = \"Weber AG\"")) == 1);
+  CHECK(ws.count("contact", q("name = \"Carl Berg\" and email = carl@b.example and postcode = \"50667\" and city = "
+                              "\"Köln\"")) == 1);
+  CHECK(ws.count("company", q("name = \"Berg GmbH\" and city = \"Bonn\"")) == 1);
+}
+
 TEST_CASE("one list in JSON is refused with what to do", "[exchange][jsonl]") {
   TempWorkspace ws;
   const auto report = import(ws, "[{\"name\":\"Ada\"}]");

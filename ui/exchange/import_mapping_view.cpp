@@ -193,7 +193,8 @@ QWidget* ImportMappingView::rules() {
   };
   m_entity = new QComboBox;
   for (const EntityDef* def : m_registry->all())
-    if (def->main || def->key == QLatin1String("consent") || def->key == m_mapping.entity)
+    if (def->main || def->key == QLatin1String("consent") || def->key == QLatin1String("campaign_member") ||
+        def->key == m_mapping.entity)
       m_entity->addItem(entityPlural(*def), def->key);
   m_entity->setCurrentIndex(m_entity->findData(m_mapping.entity));
   connect(m_entity, &QComboBox::activated, this, [this] {

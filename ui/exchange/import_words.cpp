@@ -117,6 +117,8 @@ QList<QPair<QString, QString>> targetsFor(const EntityDef& def, const EntityCata
   if (def.key == QLatin1String("consent"))
     for (const char* more : {"whose:email", "whose:phone", "agreed", "agreed:not", "agreed:at"})
       targets << QLatin1String(more);
+  if (def.key == QLatin1String("campaign_member"))
+    for (const char* more : {"person.name", "person.email", "person.phone"}) targets << QLatin1String(more);
   if (def.key == QLatin1String("ticket"))
     for (const char* more : {"person.name", "person.email", "person.phone", "category.name"})
       targets << QLatin1String(more);

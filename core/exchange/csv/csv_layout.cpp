@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/exchange/csv/csv_detect.h"
+#include "core/exchange/header_guess.h"
 
 namespace relata::exchange {
 namespace {
@@ -47,6 +48,20 @@ int typedCells(const CsvSampleRow& row) {
       std::count_if(row.cells.begin(), row.cells.end(), [](const QString& c) { return isTyped(cellKind(c)); }));
 }
 
+int columnWords(const CsvSampleRow& row) {
+  return static_cast<int>(std::count_if(row.cells.begin(), row.cells.end(), isColumnWord));
+}
+
+/// Headings in two rows: the upper one, with gaps, says what several columns are about ("Person", "Contact"). The lower
+/// one is told from a row of data by words that head columns.
+bool isGroupRow(const Rows& rows, size_t at) {
+  if (at + 2 >= rows.size()) return false;
+  const CsvSampleRow &upper = rows[at], &lower = rows[at + 1];
+  if (upper.filled >= lower.filled || typedCells(upper) > 0 || typedCells(lower) > 0) return false;
+  const int words = columnWords(lower);
+  return words >= 2 && words * 2 >= lower.filled && words > columnWords(upper);
+}
+
 /// The first row that may belong to the table: wide and filled enough.
 size_t tableStart(const Rows& rows, int width) {
   const int wide = width <= 2 ? width : std::max(2, (width + 1) / 2);
@@ -54,6 +69,7 @@ size_t tableStart(const Rows& rows, int width) {
   const auto fits = [&](const CsvSampleRow& row) { return count(row) >= wide && row.filled >= filled; };
   for (size_t i = 0; i < rows.size(); ++i) {
     if (!fits(rows[i])) continue;
+    if (isGroupRow(rows, i)) return i + 1;
     const bool titleAbove = i + 1 < rows.size() && width > 1 && isProse(rows[i]) && fits(rows[i + 1]) &&
                             !isProse(rows[i + 1]) && typedCells(rows[i + 1]) == 0 && i + 2 < rows.size() &&
                             typedCells(rows[i + 2]) > 0;

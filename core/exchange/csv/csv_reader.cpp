@@ -123,6 +123,7 @@ Result<void> CsvReader::State::restart() {
   if (!*got) return {};
   headerLine = row.row.line;
   for (const QString& name : std::as_const(row.row.cells)) header.append(name.trimmed());
+  nameByGroups(header, above);
   return {};
 }
 

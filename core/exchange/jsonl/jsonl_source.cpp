@@ -6,9 +6,12 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "core/base/csv_writer.h"
+#include "core/base/id.h"
 
 namespace relata::exchange {
 namespace {
@@ -16,7 +19,8 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr int kColumns = 10000;
-constexpr int kDepth = 4;  // deeper objects stay JSON
+constexpr int kDepth = 4;          // deeper objects stay JSON
+constexpr qsizetype kListed = 20;  // longer lists of objects, too
 
 QString numberText(const QJsonValue& value) {
   const double number = value.toDouble();
@@ -56,13 +60,58 @@ std::optional<QString> ownObject(const QJsonObject& object) {
   return std::nullopt;
 }
 
-/// Visits the cells of an object: column, text.
+/// One of several addresses as programs list them: {"type": "work", "value": "ada@…"}; nothing for any other object.
+struct Labelled {
+  QString label, text;
+};
+std::optional<Labelled> labelled(const QJsonObject& object) {
+  Labelled out;
+  for (const char* key : {"value", "email", "emailAddress", "number", "phone", "phoneNumber", "url"})
+    if (const QJsonValue value = object.value(s(key)); value.isString() && out.text.isEmpty())
+      out.text = value.toString();
+  for (const char* key : {"type", "label"})
+    if (const QJsonValue value = object.value(s(key)); value.isString() && out.label.isEmpty())
+      out.label = value.toString();
+  // With more than a mark for the main one, or an id, it is something else: a name with an address, a line of an order.
+  const bool small = object.size() <= 5 && std::none_of(object.begin(), object.end(), [](const QJsonValue& value) {
+                       return value.isObject() || value.isArray();
+                     });
+  return small && !out.text.isEmpty() && !object.contains(s("name")) ? std::optional(out) : std::nullopt;
+}
+
 /// The beginning of one large array, and no line that only looks odd ("[1]").
 bool isArray(const QByteArray& line) {
   const QByteArray inside = line.startsWith('[') ? line.mid(1).trimmed() : QByteArray("-");
   return inside.isEmpty() || inside.startsWith('{');
 }
 
+template <typename Use>
+void eachCell(const QJsonObject& object, const QString& prefix, int depth, Use use);
+
+/// A list of objects: addresses with labels are a column for each label, anything else one for each place in the list.
+template <typename Use>
+void eachItem(const QJsonArray& list, const QString& column, int depth, Use use) {
+  std::map<QString, QStringList> byLabel;
+  for (const QJsonValue& item : list)
+    if (const auto one = labelled(item.toObject())) byLabel[one->label] << one->text;
+  for (const auto& [label, texts] : byLabel)
+    use(label.isEmpty() ? column : column + QLatin1Char('.') + label, texts.join(s("; ")));
+  for (qsizetype i = 0; i < list.size(); ++i)
+    if (const QJsonObject inside = list[i].toObject(); !labelled(inside))
+      eachCell(inside, s("%1.%2.").arg(column).arg(i + 1), depth + 1, use);
+}
+
+/// Our own exports tell further addresses and jobs in lists that are read as they are.
+bool isOwnList(const QJsonObject& object, const QString& key) {
+  return (key == s("points") || key == s("jobs")) && parseId(object.value(s("id")).toString());
+}
+
+bool isListOfObjects(const QJsonArray& list) {
+  return !list.isEmpty() && list.size() <= kListed &&
+         std::all_of(list.begin(), list.end(), [](const QJsonValue& item) { return item.isObject(); });
+}
+
+/// Visits the cells of an object: column, text.
 template <typename Use>
 void eachCell(const QJsonObject& object, const QString& prefix, int depth, Use use) {
   for (auto it = object.begin(); it != object.end(); ++it) {
@@ -75,6 +124,8 @@ void eachCell(const QJsonObject& object, const QString& prefix, int depth, Use u
         eachCell(inside, column + QLatin1Char('.'), depth + 1, use);
       else
         use(column, json(inside));
+    } else if (it->isArray() && depth < kDepth && !isOwnList(object, it.key()) && isListOfObjects(it->toArray())) {
+      eachItem(it->toArray(), column, depth, use);
     } else {
       use(column, it->isArray() ? listText(it->toArray()) : scalarText(*it));
     }

@@ -91,7 +91,7 @@ Result<void> SheetRows::rewind() {
   m_row = 0;
   m_nextMerge = 0;
   m_open.clear();
-  m_errorCells = m_firstErrorRow = m_lostTexts = m_firstLostRow = 0;
+  m_errorCells = m_firstErrorRow = m_lostTexts = m_firstLostRow = m_openFormulas = m_firstOpenRow = 0;
   return {};
 }
 

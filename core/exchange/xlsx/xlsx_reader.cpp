@@ -126,6 +126,7 @@ Result<void> XlsxReader::rewind() {
   m_headerRow = row.number;
   for (const QString& cell : std::as_const(row.cells)) m_header << cell.trimmed();
   while (m_header.size() < m_columns) m_header << QString();
+  nameByGroups(m_header, m_groups);
   return {};
 }
 
