@@ -1,5 +1,6 @@
 #include "ui/duplicates/duplicates_page.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -361,6 +362,7 @@ void DuplicatesPage::showBeside(QWidget* part, bool opened) {
 
 void DuplicatesPage::fitParts() {
   const bool small = width() < kTogether, nothing = m_side->currentWidget() == m_nothing;
+  const bool hasKeyboard = isAncestorOf(QApplication::focusWidget());
   m_list->setVisible(!small || !(m_opened || nothing));
   m_side->setVisible(!small || m_opened || nothing);
   m_back->setVisible(small && m_opened && !nothing);
@@ -368,6 +370,8 @@ void DuplicatesPage::fitParts() {
   if (m_side->currentWidget() == m_merging) first = m_panel;
   if (!m_list->isHidden()) first = m_list;
   setFocusProxy(first);
+  // What was hidden has given the keyboard away, to whatever comes next in the window.
+  if (hasKeyboard && !isAncestorOf(QApplication::focusWidget())) first->setFocus();
 }
 
 void DuplicatesPage::resizeEvent(QResizeEvent* event) {

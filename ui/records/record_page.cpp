@@ -80,7 +80,6 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   column->setContentsMargins(kSpace4, kSpace3, kSpace4, kSpace4);
   column->setSpacing(kSpace2);
   m_figures->setSpacing(kSpace2);
-  column->addWidget(m_banner);
   column->addWidget(m_header);
   column->addWidget(m_call);
   column->addWidget(m_mail);
@@ -110,6 +109,11 @@ RecordPage::RecordPage(const RecordContext& context, const QString& entity, cons
   }
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
+  // Above the page and not in it: it says why there is none, too.
+  auto* said = new QHBoxLayout;
+  said->setContentsMargins(kSpace4, kSpace3, kSpace4, 0);
+  said->addWidget(m_banner);
+  outer->addLayout(said);
   auto* scroll = scrolled(m_body);
   m_scroll = qobject_cast<QScrollArea*>(scroll);
   outer->addWidget(scroll);

@@ -1,5 +1,6 @@
 #include "ui/shell/acts_page.h"
 
+#include <QApplication>
 #include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -73,10 +74,14 @@ ActsPage::ActsPage(QWidget* parent)
 
 void ActsPage::setActs(const QList<ActRow>& acts) {
   const int row = m_table->currentRow();
-  const qint64 kept = row >= 0 && row < m_acts.size() ? m_acts[row].tid : 0;
+  // Who is at the list keeps what they chose. Otherwise the newest is chosen: "Undo this" never means one that was the
+  // newest some time ago.
+  const bool isUsed = isAncestorOf(QApplication::focusWidget());
+  const qint64 kept = isUsed && row >= 0 && row < m_acts.size() ? m_acts[row].tid : 0;
   m_acts = acts;
   m_isKnown = true;
   fill();
+  if (kept == 0) m_table->setCurrentCell(m_acts.isEmpty() ? -1 : 0, kWhat);
   for (int i = 0; i < m_acts.size(); ++i)
     if (m_acts[i].tid == kept) m_table->setCurrentCell(i, kWhat);
   if (m_table->currentRow() < 0 && !m_acts.isEmpty()) m_table->setCurrentCell(0, kWhat);
