@@ -1518,6 +1518,13 @@
             <numerusform>Imported %n rows from %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) wait: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ImportResultView</name>

@@ -6761,6 +6761,10 @@
             <numerusform>%n 人受阻；用 explain 查看原因。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What new records of --as get where their row says nothing; several times</source>
+        <translation>--as 的新记录在所在行没有写明时取什么值；可多次给出</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -14889,6 +14893,22 @@
         <source>{{%1|}} leaves a gap for people of whom this is not known. Read the sentence without it.</source>
         <translation>{{%1|}} 对未知此项的人会留下空白。请看看没有它时这句话是否通顺。</translation>
     </message>
+    <message>
+        <source>“%1” has the same address, which gets the message once.</source>
+        <translation>与“%1”的地址相同，同一地址只发送一次。</translation>
+    </message>
+    <message>
+        <source>%1 people share their address with somebody else who gets it: an address gets it once.</source>
+        <translation>有 %1 人与另一位收件人共用地址：同一地址只发送一次。</translation>
+    </message>
+    <message>
+        <source>The row names no campaign. Say which column does, or write one into each row.</source>
+        <translation>此行没有写明营销活动。请指明哪一列是营销活动，或在每一行写上。</translation>
+    </message>
+    <message>
+        <source>The row names nobody. Give an address, a number or a name.</source>
+        <translation>此行没有写明是谁。请给出邮箱、电话或姓名。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -22106,10 +22126,6 @@
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>%1 waits: let the import that is running end first, then drop the file again.</source>
-        <translation>正在导入另一个文件，完成后请再次拖入“%1”。</translation>
-    </message>
-    <message>
         <source>Choose a folder…</source>
         <translation>选择文件夹…</translation>
     </message>
@@ -22150,6 +22166,24 @@
         <translation>
             <numerusform>已从 %1 导入 %n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 waits until the import at hand has ended.</source>
+        <translation>“%1”在等待：当前导入结束后再处理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait: %1</source>
+        <translation>
+            <numerusform>有 %n 个文件在等待：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import the next one</source>
+        <translation>导入下一个</translation>
+    </message>
+    <message>
+        <source>Leave this one, go on with the next</source>
+        <translation>放下这个，处理下一个</translation>
     </message>
 </context>
 <context>
@@ -25147,6 +25181,10 @@
     <message>
         <source>Average</source>
         <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
     </message>
 </context>
 <context>

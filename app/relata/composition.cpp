@@ -90,7 +90,10 @@ Composition::~Composition() {
 }
 
 bool Composition::otherTakesOver(const ProgramOptions& options) {
-  return SingleInstance::handOver(stateDirOf(options), options.file);
+  const QString other = stateDirOf(options);
+  if (!SingleInstance::handOver(other, options.file)) return false;
+  for (const QString& file : options.more) SingleInstance::handOver(other, file);
+  return true;
 }
 
 void Composition::start() {
@@ -103,6 +106,7 @@ void Composition::start() {
       m_sessions.back().session->raise();
   });
   showStart();
+  m_lists = m_options.more;
   if (!m_options.file.isEmpty()) return takeFile(m_options.file);
   const QString last = m_state.recentFiles().value(0);
   if (m_state.preferences().openLast && QFileInfo(last).isFile()) open(last);
@@ -184,8 +188,7 @@ void Composition::create(const ui::NewWorkspace& wanted, const QString& importFi
 }
 
 void Composition::makeSample() {
-  const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-  QDir().mkpath(folder.path());
+  const QDir folder(ui::usualFolder(QStandardPaths::DocumentsLocation));
   const QString path = freeName(folder, tr("Sample company"));
   WorkspaceOptions options = workspaceOptions({});
   if (options.userName.isEmpty()) options.userName = QStringLiteral("Lin Meng");
@@ -259,6 +262,7 @@ void Composition::take(std::unique_ptr<Workspace> workspace, const QString& impo
   session->show();
   m_start->hide();
   if (!importFile.isEmpty()) session->openImport(importFile);
+  for (const QString& list : std::exchange(m_lists, {})) session->openImport(list);
   if (!m_call.isEmpty()) session->takeCall(std::exchange(m_call, {}));
   if (m_tourFor == path && !m_state.sawTour()) session->showTour();
   Q_EMIT sessionOpened(session);

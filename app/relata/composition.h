@@ -76,7 +76,8 @@ class Composition : public QObject {
   std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
   std::unique_ptr<ui::StartWindow> m_start;
   std::vector<Running> m_sessions;
-  QString m_call;  // a number that calls, until a workspace is open
+  QStringList m_lists;  // to import once a workspace is open
+  QString m_call;       // a number that calls, until a workspace is open
 };
 
 }  // namespace relata::app

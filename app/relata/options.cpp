@@ -74,6 +74,7 @@ std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exi
     options.file = first;
   else if (!first.isEmpty())
     options.file = QFileInfo(first).absoluteFilePath();
+  for (const QString& other : parser.positionalArguments().mid(1)) options.more << QFileInfo(other).absoluteFilePath();
   if (!oneOf(options.language, {"en", "zh"}) || !oneOf(options.theme, {"light", "dark", "contrast", "system"})) {
     QTextStream(stderr) << "relata: --lang is en or zh, --theme is light, dark, contrast or system\n";
     exitCode = 2;

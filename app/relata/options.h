@@ -10,6 +10,7 @@ namespace relata::app {
 /// What the program was started with.
 struct ProgramOptions {
   QString file;
+  QStringList more;  // further lists to import
   QString language;  // "en", "zh"; empty: as kept, else the system's
   QString theme;     // "light", "dark", "contrast"; empty: as kept
   QString dataDir;   // empty: the platform's folder for state

@@ -124,6 +124,7 @@ void Session::addReminders() {
   m_tickets = std::make_unique<TicketWatch>(m_context);
   m_journeys = std::make_unique<JourneyWatch>(m_context);
   connect(m_lock.get(), &ScreenLock::changed, m_reminders.get(), &Reminders::setLocked);
+  connect(m_lock.get(), &ScreenLock::changed, this, &Session::takeHeldFiles);
   connect(m_reminders.get(), &Reminders::windowRequested, this, &Session::raise);
   connect(m_reminders.get(), &Reminders::todayRequested, this, [this] { activate(QStringLiteral("today")); });
   ui::CommandSet& commands = m_window->commands();
@@ -355,12 +356,21 @@ void Session::raise() {
 bool Session::isLocked() const { return m_lock && m_lock->isLocked(); }
 
 void Session::openImport(const QString& path) {
-  if (isLocked()) return raise();
+  if (isLocked()) {
+    if (!path.isEmpty()) m_held << path;
+    return raise();
+  }
   m_window->showModule(QStringLiteral("import"));
   if (path.isEmpty())
     m_import->chooseFile();
   else
     m_import->open(path);
+}
+
+/// Lists that another start handed over while nobody could see them.
+void Session::takeHeldFiles() {
+  if (isLocked()) return;
+  for (const QString& path : std::exchange(m_held, {})) openImport(path);
 }
 
 void Session::exportList() {
@@ -474,7 +484,8 @@ bool Session::eventFilter(QObject* watched, QEvent* event) {
     } else if (event->type() == QEvent::Drop) {
       auto* drop = static_cast<QDropEvent*>(event);
       drop->acceptProposedAction();
-      takeDrop(drop->mimeData()->urls().first().toLocalFile());
+      for (const QUrl& url : drop->mimeData()->urls())
+        if (url.isLocalFile()) takeDrop(url.toLocalFile());
       return true;
     }
   }

@@ -132,6 +132,7 @@ class Session : public QObject {
   void saveLayout();
   void restoreLayout();
   void takeDrop(const QString& path);
+  void takeHeldFiles();
   const UiModule* activeList() const;
 
   std::unique_ptr<Workspace> m_workspace;
@@ -143,6 +144,7 @@ class Session : public QObject {
   std::unique_ptr<ui::Drafts> m_drafts;
   ui::RecordContext m_context;
   std::unique_ptr<ui::ReadSlot> m_calls;
+  QStringList m_held;  // files that came while the window was locked
   std::vector<UiModule> m_modules;
   std::unique_ptr<ui::ShellWindow> m_window;
   ui::ImportPage* m_import = nullptr;

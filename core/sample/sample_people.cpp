@@ -222,7 +222,7 @@ QList<ContactPoint> pointsOf(quint64 seed, qint64 index, const Contact& person) 
     points << point;
   };
   if (dice.chance(18))
-    add("email", han ? QString::fromUtf8("私人") : QStringLiteral("private"),
+    add("email", QStringLiteral("home"),
         name + QString::number(1970 + dice.below(40)) + QLatin1String("@mail.example"));
   if (han && dice.chance(45))
     add("wechat", {}, QLatin1String("wx_") + name.left(12) + QString::number(dice.below(1000)));

@@ -102,6 +102,16 @@ Naming namedBy(const QString& entity, const QStringList& labels) {
   };
 }
 
+/// "Ann Lee, Bo Ray, Cem Arslan … (12)": what new records are called.
+QString namesOf(const QList<RowChange>& rows, const EntityDef& def) {
+  constexpr qsizetype kShown = 3;
+  QStringList names;
+  for (const RowChange& row : rows.mid(0, kShown))
+    if (const QString name = row.set.value(def.titleField()->key).text(); !name.isEmpty()) names << name;
+  const QString shown = names.join(QStringLiteral(", "));
+  return rows.size() > kShown ? shown + QStringLiteral(" … (%1)").arg(rows.size()) : shown;
+}
+
 Result<BulkReport> runAll(Workspace& workspace, const QString& entity, qint64 total, const Naming& naming,
                           const Step& step, const BulkProgress& progress, bool rehearse = false) {
   BulkReport report;
@@ -184,7 +194,13 @@ Result<BulkReport> editRows(Workspace& workspace, const QString& entity, const Q
     }
     return row.id ? run.change(row.id, set) : run.add(set);
   };
-  return runAll(workspace, entity, rows.size(), namedBy(entity, labels), step, progress);
+  const bool onlyNew = std::none_of(rows.begin(), rows.end(), [](const RowChange& row) { return bool(row.id); });
+  const EntityDef* def = registry->entity(entity);
+  const Naming naming =
+      onlyNew && def && def->titleField()
+          ? Naming([act = Act{ActKind::Create, entity, {namesOf(rows, *def)}}](const BulkReport&) { return act; })
+          : namedBy(entity, labels);
+  return runAll(workspace, entity, rows.size(), naming, step, progress);
 }
 
 }  // namespace relata

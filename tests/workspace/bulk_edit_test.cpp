@@ -108,4 +108,8 @@ TEST_CASE("pasted rows change some records and make others, as one act", "[bulk-
   REQUIRE(ws->undo().ok());
   CHECK(ws.count("contact") == 1);
   CHECK(ws.get("contact", ada).value("city").isNull());
+  // Where all of them are new, that is what was done.
+  REQUIRE(editRows(*ws, q("contact"), {{{}, {{q("name"), q("Bo Ek")}}}, {{}, {{q("name"), q("Cem Arslan")}}}}).ok());
+  CHECK(actText(ws->undoable(1).first().act).contains(q("Bo Ek, Cem Arslan")));
+  CHECK(ws->undoable(1).first().act.kind == ActKind::Create);
 }

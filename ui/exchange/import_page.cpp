@@ -57,21 +57,28 @@ void ImportPage::chooseFile() {
       this, tr("Choose a file to import"), usualFolder(QStandardPaths::DownloadLocation),
       tr("Lists, cards, calendars and mails (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl *.eml *.mbox);;All "
          "files (*)"));
-  if (!path.isEmpty()) open(path);
+  if (!path.isEmpty()) begin(path);
 }
 
 void ImportPage::chooseFolder() {
   const QString path = QFileDialog::getExistingDirectory(this, tr("Choose an exported workspace, or a folder of mails"),
                                                          usualFolder(QStandardPaths::DocumentsLocation));
-  if (!path.isEmpty()) open(path);
+  if (!path.isEmpty()) begin(path);
 }
 
 void ImportPage::open(const QString& path) {
-  if (m_working) {
-    Q_EMIT refused(
-        tr("%1 waits: let the import that is running end first, then drop the file again.").arg(shortName(path)));
-    return;
-  }
+  // The same file once more was mended meanwhile.
+  const bool isFree = (m_step != Step::Mapping && m_step != Step::Preview) || path == m_path;
+  if (!m_working && isFree) return begin(path);
+  if (m_waiting.contains(path)) return;
+  m_waiting << path;
+  Q_EMIT refused(tr("%1 waits until the import at hand has ended.").arg(shortName(path)));
+  if (!m_working) rebuild();
+}
+
+void ImportPage::begin(const QString& path) {
+  if (m_working) return;
+  m_waiting.removeAll(path);
   m_path = path;
   m_wantsKeyboard = true;
   m_options = {};
@@ -337,6 +344,7 @@ void ImportPage::fillBody() {
     m_body->addLayout(line);
     return;
   }
+  if (!m_waiting.isEmpty()) addWaiting();
   if (m_step == Step::Mapping) {
     m_mapping = new ImportMappingView(m_analysis, m_options, m_workspace.registry());
     connect(m_mapping, &ImportMappingView::entityChosen, this, &ImportPage::chooseEntity, Qt::QueuedConnection);
@@ -370,6 +378,21 @@ void ImportPage::fillBody() {
   } else {
     showResult(m_body);
   }
+}
+
+/// The files that came while another one was at hand, and a way on to the first of them.
+void ImportPage::addWaiting() {
+  QStringList names;
+  for (const QString& path : std::as_const(m_waiting)) names << shortName(path);
+  auto* line = new QHBoxLayout;
+  line->setContentsMargins(kSpace4, kSpace3, kSpace4, 0);
+  auto* banner =
+      new Banner(Tone::Info, tr("%n file(s) wait: %1", nullptr, static_cast<int>(names.size())).arg(names.join(u", ")));
+  banner->addAction(m_step == Step::Result ? tr("Import the next one") : tr("Leave this one, go on with the next"),
+                    [this] { begin(m_waiting.value(0)); });
+  connect(banner, &Banner::dismissed, this, [this] { m_waiting.clear(); });
+  line->addWidget(banner);
+  m_body->addLayout(line);
 }
 
 void ImportPage::showBrought(QVBoxLayout* rows) {

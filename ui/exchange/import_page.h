@@ -28,7 +28,9 @@ class ImportPage : public QWidget {
   ImportPage(Workspace& workspace, Background& background, QWidget* parent = nullptr);
   ~ImportPage() override;
 
+  /// One at a time: while another file is being read, mapped or looked at, this one waits and is offered above it.
   void open(const QString& path);
+  QStringList waiting() const { return m_waiting; }
   void chooseFile();
   /// A folder that holds a whole exported workspace, or mails.
   void chooseFolder();
@@ -64,11 +66,13 @@ class ImportPage : public QWidget {
     std::atomic<qint64> done = 0, total = 0, rows = 0;
     std::atomic<bool> stop = false;
   };
+  void begin(const QString& path);
   void analyse();
   void goThroughFolder(bool dryRun);
   void goThroughMails(bool dryRun);
   void rebuild();
   void fillBody();
+  void addWaiting();
   void takeKeyboard();
   void show(Step step);
   void beginWork(const QString& text);
@@ -84,6 +88,7 @@ class ImportPage : public QWidget {
   Background& m_background;
   Step m_step = Step::Choose;
   QString m_path, m_workText;
+  QStringList m_waiting;  // files that came meanwhile
   bool m_working = false;
   relata::Problem m_problem;
   exchange::ImportOptions m_options;

@@ -11,6 +11,7 @@
 #include "ui/kit/labels.h"
 #include "ui/records/bulk_runner.h"
 #include "ui/records/field_editor.h"
+#include "ui/records/page_words.h"
 
 namespace relata::ui {
 namespace {
@@ -33,8 +34,8 @@ BulkEditPanel::BulkEditPanel(const RecordContext& context, const RegistryPtr& re
       m_preview(new TextLabel({}, TextRole::Small, TextColor::Secondary)),
       m_apply(new PrimaryButton(tr("Change"))) {
   const QString label = fieldLabel(def, field);
-  auto* title =
-      new TextLabel(tr("%1 of %n records", nullptr, static_cast<int>(m_ids->size())).arg(label), TextRole::Strong);
+  const auto count = static_cast<int>(m_ids->size());
+  auto* title = new TextLabel(separated(tr("%1 of %n records", nullptr, count), count).arg(label), TextRole::Strong);
   title->setWordWrap(true);
   column()->addWidget(title);
   if (field.kind == Kind::Tags || field.kind == Kind::MultiChoice) {

@@ -4,6 +4,7 @@
 
 #include "core/workspace/act.h"
 #include "ui/kit/background.h"
+#include "ui/records/page_words.h"
 
 namespace relata::ui {
 
@@ -84,9 +85,11 @@ void BulkRunner::tell(const Result<BulkReport>& report) {
     const bool named = !acts.isEmpty() && acts.first().tid == report->tid;
     const QString act = named ? actText(acts.first().act) : QString();
     const auto changed = static_cast<int>(report->changed);
-    text = !named         ? tr("Changed %n records.", nullptr, changed)
-           : changed == 1 ? tr("Done: %1.", "an act such as “Move deal Clinic to Won”").arg(act)
-                          : tr("%1: %n records changed.", "an act such as “Move deal Clinic to Won”", changed).arg(act);
+    text = !named ? separated(tr("Changed %n records.", nullptr, changed), changed)
+           : changed == 1 || acts.first().act.kind == ActKind::Create
+               ? tr("Done: %1.", "an act such as “Move deal Clinic to Won”").arg(act)
+               : separated(tr("%1: %n records changed.", "an act such as “Move deal Clinic to Won”", changed), changed)
+                     .arg(act);
   }
   if (const QString refused = refusalText(*report); !refused.isEmpty()) text += QLatin1Char(' ') + refused;
   m_context.toast(text, report->tid);

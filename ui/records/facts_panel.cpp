@@ -2,8 +2,11 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 
+#include "core/base/address_order.h"
+#include "core/marketing/person_zone.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
 #include "ui/records/fact_value.h"
@@ -49,6 +52,7 @@ void FactsPanel::build(const RegistryPtr& registry, const EntityDef& def) {
   QStringList order = m_layout.facts;
   for (const FieldDef& field : def.fields)
     if (!order.contains(field.key)) order << field.key;
+  order = inAddressOrder(order, countryHere());
   for (const QString& key : order) {
     const FieldDef* field = def.field(key);
     if (!field || field->is(FieldFlag::Hidden) || m_layout.leftOut.contains(key)) continue;
@@ -65,6 +69,7 @@ void FactsPanel::build(const RegistryPtr& registry, const EntityDef& def) {
 
 void FactsPanel::show(const RecordView& view, bool writable) {
   if (m_registry != view.registry) build(view.registry, view.record.def());
+  arrange(view.record.text("country"));
   m_filled.clear();
   for (auto it = m_rows.begin(); it != m_rows.end(); ++it) {
     const Value value = view.record.value(it.key());
@@ -73,6 +78,22 @@ void FactsPanel::show(const RecordView& view, bool writable) {
     it->value->setWritable(writable);
   }
   resumeEditing();
+}
+
+void FactsPanel::arrange(const QString& country) {
+  const QString known = countryCodeOf(country);
+  const QStringList order = inAddressOrder(m_order, known.isEmpty() ? countryHere() : known);
+  if (order == m_order) return;
+  m_order = order;
+  for (const Row& row : std::as_const(m_rows)) {
+    m_grid->removeWidget(row.label);
+    m_grid->removeWidget(row.value);
+  }
+  for (int line = 0; line < m_order.size(); ++line) {
+    const Row& row = m_rows[m_order[line]];
+    m_grid->addWidget(row.label, line, 0, Qt::AlignTop);
+    m_grid->addWidget(row.value, line, 1);
+  }
 }
 
 void FactsPanel::resumeEditing() {

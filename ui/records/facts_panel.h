@@ -35,6 +35,8 @@ class FactsPanel : public QWidget {
     FactValue* value = nullptr;
   };
   void build(const RegistryPtr& registry, const EntityDef& def);
+  /// The parts of an address as the country writes them.
+  void arrange(const QString& country);
   void showRows();
   QStringList rowsAtFirst() const;
   void retranslate();

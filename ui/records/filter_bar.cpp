@@ -29,6 +29,7 @@
 namespace relata::ui {
 namespace {
 
+constexpr int kSearchLeast = 110;  // what is typed can be read
 constexpr int kStackedBelow = 640;
 constexpr int kCountedAbove = 440;
 
@@ -64,7 +65,7 @@ FilterBar::FilterBar(const RecordContext& context, const QString& entity, QWidge
   policy.setHeightForWidth(true);
   m_chips->setSizePolicy(policy);
   m_search->setFixedHeight(kControlHeight);
-  m_search->setMinimumWidth(70);
+  m_search->setMinimumWidth(kSearchLeast);
   m_search->setMaximumWidth(136);
   m_countLabel->setFixedHeight(kControlHeight);
   m_line->addWidget(m_chips, 1);

@@ -23,13 +23,17 @@ inline QList<const FieldDef*> allFields(const EntityDef& def) {
   return fields;
 }
 
+/// The text of a %n, which is written without separators, with the count as the locale writes it.
+inline QString separated(QString text, qint64 count) {
+  return text.replace(QString::number(count), QLocale().toString(count));
+}
+
 /// "12,406 people": `Words::tr` of a text with %n, which prints without separators, with the count as the locale writes
 /// it.
 template <typename Words>
 QString counted(const char* text, qint64 count) {
   constexpr qint64 kMost = 1'000'000'000;
-  return Words::tr(text, nullptr, static_cast<int>(qMin(count, kMost)))
-      .replace(QString::number(count), QLocale().toString(count));
+  return separated(Words::tr(text, nullptr, static_cast<int>(qMin(count, kMost))), count);
 }
 
 /// "All SLA policies": a name as it stands inside a sentence. Words in capitals stay as they are.

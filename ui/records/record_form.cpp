@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/base/address_order.h"
 #include "core/base/names.h"
 #include "core/duplicates/duplicate_words.h"
 #include "ui/kit/banner.h"
@@ -34,12 +35,17 @@ bool comesFirst(const FieldDef& field) {
   return offered(field) && (field.is(FieldFlag::Suggested) || neededTitle);
 }
 
-/// Where the language of the window puts the family name first (Chinese), it is asked for first.
+/// Where the language of the window puts the family name first (Chinese), it is asked for first; the parts of an
+/// address stand as the country of the window writes them.
 QList<const FieldDef*> inReadingOrder(const EntityDef& def) {
   QList<const FieldDef*> fields = allFields(def);
   const qsizetype given = fields.indexOf(def.field(u"given_name"));
   const qsizetype family = fields.indexOf(def.field(u"family_name"));
   if (given >= 0 && family > given && isFamilyFirst(QLocale().bcp47Name())) fields.move(family, given);
+  QStringList keys;
+  for (const FieldDef* field : std::as_const(fields)) keys << field->key;
+  keys = inAddressOrder(keys, countryHere());
+  for (qsizetype i = 0; i < keys.size(); ++i) fields[i] = def.field(keys[i]);
   return fields;
 }
 
@@ -188,7 +194,8 @@ void RecordForm::addMore(QVBoxLayout* column, const QSet<QString>& first) {
   inner->setContentsMargins(0, 0, 0, 0);
   inner->setSpacing(kSpace2);
   QString section = QStringLiteral("\n");
-  for (const FieldDef& field : m_def.fields) {
+  for (const FieldDef* one : inReadingOrder(m_def)) {
+    const FieldDef& field = *one;
     if (first.contains(field.key) || !offered(field) || !shows(field)) continue;
     if (field.section != section && !field.section.isEmpty()) {
       auto* heading = new TextLabel({}, TextRole::Strong);

@@ -208,12 +208,23 @@ void RecordGroups::refresh() {
     if (const FieldDef* field = def().field(column);
         field && isNumberKind(field->valueKind()) && !field->is(FieldFlag::Period))
       summed << column;
+  if (!m_loaded) sayCounting();
   m_slot.ask<Groups>(
       [query = m_query, by = m_by, summed](Reader& reader) { return readGroups(reader, query, by, summed); },
       [this](Result<Groups> groups) {
         if (!groups.ok()) return m_context.complain(groups.problem());
         take(*std::move(groups));
       });
+}
+
+/// A million records are counted in a second, in which the last groups would be taken for these.
+void RecordGroups::sayCounting() {
+  const QSignalBlocker quiet(m_tree);
+  m_tree->clear();
+  m_tree->setColumnCount(1);
+  m_tree->setHeaderLabels({groupLabel(def(), m_by)});
+  m_hint->setText(tr("Counting…"));
+  m_hint->show();
 }
 
 QString RecordGroups::nameOf(const Group& group) const {

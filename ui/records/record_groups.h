@@ -65,6 +65,7 @@ class RecordGroups : public QWidget {
   };
   static Groups readGroups(Reader& reader, const ListQuery& query, const QString& by, const QStringList& summed);
   void refresh();
+  void sayCounting();
   void take(Groups groups);
   void fitName();
   void open(QTreeWidgetItem* item);

@@ -19,6 +19,7 @@
 #include "ui/records/column_chooser.h"
 #include "ui/records/filter_bar.h"
 #include "ui/records/list_views.h"
+#include "ui/records/page_words.h"
 #include "ui/records/record_calendar.h"
 #include "ui/records/record_form.h"
 #include "ui/records/record_page.h"
@@ -266,7 +267,7 @@ void RecordListPage::goToFirst() {
 void RecordListPage::showStatus() {
   if (m_count < 0) return;
   QString text = m_spec.countWords ? m_spec.countWords(m_count) : QLocale().toString(m_count);
-  if (m_selected > 0) text = tr("%1 · %n selected", nullptr, m_selected).arg(text);
+  if (m_selected > 0) text = separated(tr("%1 · %n selected", nullptr, m_selected), m_selected).arg(text);
   Q_EMIT statusChanged(text);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/progress_row.h"
+#include "ui/records/page_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -50,7 +51,7 @@ SelectionBar::SelectionBar(QWidget* parent)
 
 void SelectionBar::setCount(int count) {
   m_count = count;
-  m_label->setText(tr("%n selected", nullptr, count));
+  m_label->setText(separated(tr("%n selected", nullptr, count), count));
   showActs();
   setVisible(count > 1 || m_stack->currentIndex() == 1);
 }
@@ -99,7 +100,7 @@ void SelectionBar::retranslate() {
   m_restore->setText(tr("Bring back"));
   m_clear->setName(tr("Select nothing"));
   m_progress->setText(tr("Changing records"));
-  m_label->setText(tr("%n selected", nullptr, m_count));
+  m_label->setText(separated(tr("%n selected", nullptr, m_count), m_count));
   showActs();
 }
 

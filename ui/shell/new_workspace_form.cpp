@@ -11,6 +11,7 @@
 #include "core/packs/pack.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
+#include "ui/shell/file_words.h"
 #include "ui/shell/form_rows.h"
 
 namespace relata::ui {
@@ -46,8 +47,7 @@ NewWorkspaceForm::NewWorkspaceForm(const QString& userName, const QString& langu
   auto* place = new QWidget;
   auto* row = new QHBoxLayout(place);
   row->setContentsMargins(0, 0, 0, 0);
-  m_folder =
-      new QLineEdit(QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)));
+  m_folder = new QLineEdit(QDir::toNativeSeparators(usualFolder(QStandardPaths::DocumentsLocation)));
   auto* choose = new Button(tr("Choose…"));
   row->addWidget(m_folder, 1);
   row->addWidget(choose);

@@ -4,11 +4,15 @@
 #include <QPushButton>
 #include <QTableWidget>
 
+#include <algorithm>
+
 #include "tests/ui/app/app_support.h"
 #include "ui/exchange/import_history.h"
 #include "ui/exchange/import_mapping_view.h"
 #include "ui/exchange/import_page.h"
 #include "ui/exchange/import_result_view.h"
+#include "ui/shell/lock_page.h"
+#include "ui/shell/shell_window.h"
 
 using namespace relata;
 using namespace relata::app;
@@ -49,6 +53,42 @@ TEST_CASE("an address book goes from the file to the list, and the import is und
   CHECK(countOf(session, "contact") == 7);
   Q_EMIT page.undoRequested(page.report().tid);
   CHECK(waitFor([&] { return countOf(session, "contact") == 5; }));
+}
+
+TEST_CASE("files that come while another is looked at wait for their turn", "[app][import]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ImportPage& page = session.importPage();
+  const QString second = program.write(QStringLiteral("second.csv"), "Name,E-mail\nZoe Newman,zoe@new.example\n");
+  session.openImport(program.write(QStringLiteral("people.csv"), kFile));
+  REQUIRE(reaches(page, ImportPage::Step::Mapping));
+  session.openImport(second);
+  CHECK(page.waiting() == QStringList{second});
+  CHECK(page.step() == ImportPage::Step::Mapping);
+  page.preview();
+  REQUIRE(reaches(page, ImportPage::Step::Preview));
+  page.run();
+  REQUIRE(reaches(page, ImportPage::Step::Result));
+  const auto buttons = page.findChildren<QPushButton*>();
+  const auto next = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+    return button->text() == QStringLiteral("Import the next one");
+  });
+  REQUIRE(next != buttons.end());
+  (*next)->click();
+  REQUIRE(reaches(page, ImportPage::Step::Mapping));
+  CHECK(page.waiting().isEmpty());
+  CHECK(page.mappingView()->mapping().header.size() == 2);
+}
+
+TEST_CASE("a file that another start hands over while the window is locked comes in once it is open",
+          "[app][import][lock]") {
+  Program program;
+  Session& session = program.openSample(5);
+  session.screenLock().lock();
+  session.openImport(program.write(QStringLiteral("people.csv"), kFile));
+  CHECK(session.importPage().step() == ImportPage::Step::Choose);
+  Q_EMIT session.window().lockPage().unlockRequested({});
+  CHECK(reaches(session.importPage(), ImportPage::Step::Mapping));
 }
 
 TEST_CASE("in a small window everything of an import can be reached", "[app][import]") {

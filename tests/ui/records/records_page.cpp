@@ -147,6 +147,15 @@ TEST_CASE("a page shows a record as it stood on a day, and nothing can be change
   CHECK(waitFor([&] { return desk.fact("job_title")->shown() == q("副总"); }));
 }
 
+TEST_CASE("a page of a day before the record was made says so, and leads back", "[ui][records]") {
+  OnePerson desk;
+  desk.page.setAsOf(desk.workspace->now() - qint64{400} * 86'400'000);
+  REQUIRE(waitFor([&] { return desk.button(q("Back to today")) && desk.button(q("Back to today"))->isVisible(); }));
+  desk.button(q("Back to today"))->click();
+  CHECK(waitFor([&] { return !desk.button(q("Back to today")); }));
+  CHECK(desk.page.findChild<FactsPanel*>()->isVisible());
+}
+
 TEST_CASE("a deleted record says so and can be brought back", "[ui][records]") {
   OnePerson desk;
   desk.workspace.remove("contact", desk.zhang);

@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 
 #include <QTabBar>
+#include <QTableWidget>
 #include <QTest>
 #include "tests/ui/support/widget_support.h"
 #include "ui/kit/labels.h"
@@ -342,6 +343,23 @@ TEST_CASE("a panel that is split off gets half of the room, and a floated one ke
   REQUIRE(shell.run("dock.float"));
   CHECK_FALSE(shell.dock(kSales)->isFloating());
   CHECK(shell.window.activeModule() == kSales);
+}
+
+TEST_CASE("of acts that nobody has looked at the newest is the one that is undone", "[shell][acts]") {
+  ActsPage page;
+  page.show();
+  const auto act = [](qint64 tid, const char* name) {
+    return ActRow{tid, QString::fromUtf8(name), QStringLiteral("Lin"), 0, false, true, false};
+  };
+  page.setActs({act(1, "Made the sample")});
+  page.setActs({act(3, "New contact Ada"), act(2, "Edit Bo"), act(1, "Made the sample")});
+  auto* table = page.findChild<QTableWidget*>();
+  CHECK(table->currentRow() == 0);
+  // Who is at the list keeps what they chose.
+  table->setFocus();
+  table->setCurrentCell(1, 0);
+  page.setActs({act(4, "New contact Cem"), act(3, "New contact Ada"), act(2, "Edit Bo"), act(1, "Made the sample")});
+  CHECK((!table->hasFocus() || table->currentRow() == 2));
 }
 
 TEST_CASE("a workspace in which nothing was done yet says so, and leads to an import", "[shell][acts][empty]") {
