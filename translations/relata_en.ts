@@ -1520,9 +1520,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) wait: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file waits: %1</numerusform>
+            <numerusform>%n files wait: %1</numerusform>
         </translation>
     </message>
 </context>
