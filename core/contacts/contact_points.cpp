@@ -1,8 +1,27 @@
 #include "core/contacts/contact_points.h"
 
+#include <QCoreApplication>
+#include <QHash>
+
 #include "core/base/normal.h"
 
 namespace relata {
+
+QString pointLabelText(const QString& label) {
+  static const QHash<QString, const char*> words{
+      {QStringLiteral("home"), QT_TRANSLATE_NOOP("ContactPoint", "Home")},
+      {QStringLiteral("private"), QT_TRANSLATE_NOOP("ContactPoint", "Private")},
+      {QStringLiteral("work"), QT_TRANSLATE_NOOP("ContactPoint", "Work")},
+      {QStringLiteral("other"), QT_TRANSLATE_NOOP("ContactPoint", "Other")},
+      {QStringLiteral("main"), QT_TRANSLATE_NOOP("ContactPoint", "Main")},
+      {QStringLiteral("mobile"), QT_TRANSLATE_NOOP("ContactPoint", "Mobile")},
+      {QStringLiteral("fax"), QT_TRANSLATE_NOOP("ContactPoint", "Fax")},
+      {QStringLiteral("pager"), QT_TRANSLATE_NOOP("ContactPoint", "Pager")},
+      {QStringLiteral("assistant"), QT_TRANSLATE_NOOP("ContactPoint", "Assistant")},
+      {QStringLiteral("car"), QT_TRANSLATE_NOOP("ContactPoint", "Car")}};
+  const auto word = words.constFind(label.trimmed().toLower());
+  return word == words.cend() ? label : QCoreApplication::translate("ContactPoint", *word);
+}
 
 QString primaryFieldOf(const EntityDef& record, const QString& kind) {
   const QString key = kind == QLatin1String("web") ? QStringLiteral("website") : kind;

@@ -7,6 +7,10 @@ namespace relata {
 /// The field of a contact or company that holds the primary value of a kind of contact point; empty when there is none.
 QString primaryFieldOf(const EntityDef& record, const QString& pointKind);
 
+/// The label of a further address as a person reads it: those that cards and other programs use ("home", "work") in the
+/// language of the program, others as somebody wrote them.
+QString pointLabelText(const QString& label);
+
 /// Puts a further address in the place of the primary one, which becomes a further address in turn. One that must not
 /// be used can be the primary one only after that mark is taken away: Problem point-not-usable.
 Result<void> makePrimary(Transaction& tx, Id point);

@@ -70,6 +70,12 @@ std::optional<Problem> RowReading::takePhone(const Step& step, const QString& te
   for (const QString& number : splitPhones(text)) {
     const QString clean = displayPhone(number);
     if (clean.isEmpty()) continue;
+    // Forms fill in the code of the country, and nobody went on.
+    static const QRegularExpression onlyCode(s("^(\\+|00)\\d{1,3}$"));
+    if (onlyCode.match(clean).hasMatch()) {
+      ignore(step, clean);
+      continue;
+    }
     notePhone(step, clean);
     Value& value = draft.values[phoneField(step)];
     if (value.isNull())

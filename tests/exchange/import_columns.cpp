@@ -336,3 +336,12 @@ TEST_CASE("headings in two rows are those of the lower one, and of the upper one
   TempWorkspace plain;
   CHECK(importBytes(plain, "Name,,Telefon\nAda,Lund,0461 1\nBo,Oslo,0461 2\nCem,Rom,0461 3\n").added == 3);
 }
+
+TEST_CASE("a number of nothing but the code of a country is none", "[exchange][import][columns]") {
+  TempWorkspace ws;
+  const ImportReport report =
+      importBytes(ws, "Name,Telefon,E-Mail\nAda,+49,ada@x.example\nBo,0049 30 123456,bo@x.example\n,+49,\n");
+  CHECK(ws.count("contact", q("phone is empty")) == 1);
+  CHECK(ws.count("contact", q("name starts with \"+\"")) == 0);
+  CHECK(report.failed == 1);
+}

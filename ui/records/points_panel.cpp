@@ -70,7 +70,7 @@ QWidget* PointsPanel::row(const Record& point) {
   auto* value = new ElidedLabel(point.text("value"), TextRole::Body, unusable ? TextColor::Muted : TextColor::Normal);
   layout->addWidget(value, 1);
   if (!point.text("label").isEmpty())
-    layout->addWidget(new TextLabel(point.text("label"), TextRole::Small, TextColor::Muted));
+    layout->addWidget(new TextLabel(pointLabelText(point.text("label")), TextRole::Small, TextColor::Muted));
   if (unusable) layout->addWidget(new TonePill(tr("Do not use"), Tone::Bad));
   auto* more = new IconButton(QStringLiteral("more"), tr("Actions for %1").arg(point.text("value")));
   more->setVisible(m_writable);

@@ -1,6 +1,7 @@
 #include "ui/records/reach.h"
 
 #include "core/base/normal.h"
+#include "core/contacts/contact_points.h"
 
 namespace relata::ui {
 namespace {
@@ -32,7 +33,7 @@ Reach readReach(Reader& reader, const Record& record, const QList<Record>& point
   take(reach, record);
   for (const Record& point : points)
     if (point.text("kind") == QLatin1String("phone") && !point.value("do_not_use").flag())
-      addPhone(reach, point.text("value"), point.text("label"));
+      addPhone(reach, point.text("value"), pointLabelText(point.text("label")));
   if (isReachable(record.def()) || !record.def().sublist(u"activity")) return reach;
   for (const char* key : {"contact", "company"}) {
     const FieldDef* link = record.def().field(QString::fromLatin1(key));

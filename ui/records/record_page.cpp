@@ -455,7 +455,10 @@ void RecordPage::compose(const QString& kind) {
     return beginOnDesk(kind);
   setTab(QStringLiteral("timeline"));
   m_timeline->compose(kind);
-  if (m_scroll) m_scroll->ensureWidgetVisible(m_timeline->composer(), 0, 80);
+  // What stands below the text gets its place once events are handled.
+  QTimer::singleShot(0, this, [this] {
+    if (m_scroll) m_scroll->ensureWidgetVisible(m_timeline->composerBox(), 0, kSpace4);
+  });
 }
 
 void RecordPage::askMoment(QWidget* anchor) {

@@ -97,7 +97,7 @@ QWidget* TimelinePanel::makeComposer() {
   auto* row = new QHBoxLayout(m_tools);
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(m_what);
-  row->addWidget(m_due);
+  row->addWidget(m_due, 1);
   row->addWidget(m_template);
   row->addStretch();
   row->addWidget(m_save);

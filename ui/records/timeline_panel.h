@@ -37,6 +37,8 @@ class TimelinePanel : public QWidget {
   void editEntry(Id activity);
   bool save();
   QPlainTextEdit* composer() const { return m_text; }
+  /// The text with what stands below it.
+  QWidget* composerBox() const { return m_composer; }
   /// Offers the templates of notes.
   TemplateMenu* offerTemplates();
   QString hint() const;  ///< what is still missing in a text from a template

@@ -18,7 +18,7 @@ namespace relata::ui {
 namespace {
 
 enum Column { kCommand, kGroup, kKeys, kUsual, kColumns };
-constexpr int kTableHeight = 320;
+constexpr int kTableHeight = 180;  // the keys of the command below it are in sight in a low window
 
 QString keysText(const QList<QKeySequence>& keys) {
   QStringList texts;
