@@ -360,6 +360,7 @@ class Proposer {
     }
     settleHalfName();
     settleFurtherName();
+    settleCustomer();
     // In a table of people without a name column, 客户名称 is the person.
     if (m_mapping.entity != s("contact") || m_mapping.maps(s("name")) || m_mapping.maps(s("given_name")) ||
         m_mapping.maps(s("family_name")))
@@ -421,6 +422,19 @@ class Proposer {
     const bool firms = values.firms * 2 >= values.filled && !m_mapping.maps(s("company.name"));
     m_mapping.targets[name] =
         firms ? ColumnTarget{s("company.name"), 0.6, s("values")} : ColumnTarget{{}, 0, s("no-field")};
+  }
+
+  /// "Kunde" is the firm where somebody is named beside it, and the person where nobody is.
+  void settleCustomer() {
+    static const QSet<QString> words{s("kunde"), s("kunden"), s("kundin"), s("client"), s("clients"),
+                                     s("customer"), s("klant"), s("cliente"), s("kund")};
+    if (m_shape || m_mapping.entity != s("contact")) return;
+    const bool named = m_mapping.maps(s("name")) || m_mapping.maps(s("given_name")) || m_mapping.maps(s("family_name"));
+    const QString target = named ? s("company.name") : s("name");
+    for (int i = 0; i < m_mapping.targets.size(); ++i)
+      if (m_mapping.targets[i].reason == s("unknown") && words.contains(headerKey(m_mapping.header[i])) &&
+          !m_mapping.maps(target))
+        m_mapping.targets[i] = {target, 0.8, s("header")};
   }
 
   static bool most(int part, int filled, double share = 0.8) { return filled > 0 && part >= share * filled; }
