@@ -14889,6 +14889,10 @@
         <source>{{%1|}} leaves a gap for people of whom this is not known. Read the sentence without it.</source>
         <translation>{{%1|}} 对未知此项的人会留下空白。请看看没有它时这句话是否通顺。</translation>
     </message>
+    <message>
+        <source>%1 is not over on %2, and what changed is told from the end of a day on. Take an earlier day.</source>
+        <translation>截至 %2，%1 还没有结束，而变化从某一天结束时算起。请选择更早的日期。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>

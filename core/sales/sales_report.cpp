@@ -167,6 +167,8 @@ Result<ReportSheet> salesReport(const ReportSource& source, const ReportRequest&
     Result<ReportRequest> wanted = completed(def, request);
     if (!wanted.ok()) return wanted.problem();
     if (def.hasPeriod) wholePeriod(*wanted, source.day);
+    if (def.hasSince && wanted->from.isValid() && wanted->from >= source.day)
+      return Problem("report-since-not-over", {wanted->from.toString(Qt::ISODate), source.day.toString(Qt::ISODate)});
     const db::ReadScope oneState(source.reader.connection());
     ReportWork work(source, *wanted);
     for (const Maker& maker : kMakers)
