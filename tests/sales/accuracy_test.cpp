@@ -132,6 +132,21 @@ TEST_CASE("what changed since a day that is not over is not told as if all deals
   CHECK(count(since, "added") == 0);
 }
 
+TEST_CASE("reports without amounts speak of no currency and no rates", "[sales][forecast]") {
+  SalesWorkspace ws;
+  ws.rate("USD", "EUR", "2026-01-01", 0.9);
+  ws.deal("Scanners", 1000, "USD");
+  for (const char* report : {"coverage", "activities", "stage-time"}) {
+    INFO(report);
+    const ReportSheet one = sheet(ws, report);
+    CHECK(one.base.isEmpty());
+    CHECK(one.rates.isEmpty());
+  }
+  const ReportSheet forecast = sheet(ws, "forecast");
+  CHECK(forecast.base == q("EUR"));
+  CHECK(forecast.rates.size() == 1);
+}
+
 TEST_CASE("a manager's adjustment stands beside the forecast and can be undone", "[sales][forecast]") {
   SalesWorkspace ws;
   const Id deal = ws.deal("Scanners", 1000);
