@@ -42,11 +42,22 @@ constexpr Option kTicketOptions[] = {
     {"state", "closed", "closed|cancelled|canceled|archived|geschlossen|abgeschlossen|已关闭|关闭|已结束|已办结"},
 };
 
+/// Converted and disqualified are acts with a record or a reason of their own: no word alone makes a lead that.
+constexpr Option kLeadOptions[] = {
+    {"status", "new", "new|open|not contacted|open - not contacted|neu|offen|新|新线索|新建|未处理|待跟进|未联系"},
+    {"status", "working",
+     "working|contacted|working - contacted|attempted to contact|in progress|in bearbeitung|kontaktiert|跟进中|联系中|"
+     "已联系"},
+    {"status", "nurturing", "nurturing|contact in future|培育|培育中"},
+    {"status", "qualified", "qualified|sales qualified|pre-qualified|qualifiziert|已确认|合格|有效|有效线索"},
+};
+
 QString keyOf(const QString& field, const QString& word) { return field + QLatin1Char('\n') + headerKey(word); }
 
-QHash<QString, QString> ticketOptions() {
+template <size_t N>
+QHash<QString, QString> optionsOf(const Option (&options)[N]) {
   QHash<QString, QString> out;
-  for (const Option& option : kTicketOptions)
+  for (const Option& option : options)
     for (const QString& word : QString::fromUtf8(option.words).split(QLatin1Char('|')))
       out.insert(keyOf(QString::fromUtf8(option.field), word), QString::fromUtf8(option.key));
   return out;
@@ -55,9 +66,9 @@ QHash<QString, QString> ticketOptions() {
 }  // namespace
 
 QString choiceWord(const QString& entity, const QString& field, const QString& word) {
-  if (entity != QLatin1String("ticket")) return {};
-  static const QHash<QString, QString> options = ticketOptions();
-  return options.value(keyOf(field, word));
+  static const QHash<QString, QString> tickets = optionsOf(kTicketOptions), leads = optionsOf(kLeadOptions);
+  if (entity == QLatin1String("lead")) return leads.value(keyOf(field, word));
+  return entity == QLatin1String("ticket") ? tickets.value(keyOf(field, word)) : QString();
 }
 
 }  // namespace relata::exchange
