@@ -7653,6 +7653,30 @@
         <source>hour of the web site</source>
         <translation>网站的一小时</translation>
     </message>
+    <message>
+        <source>sales goal</source>
+        <translation>销售目标</translation>
+    </message>
+    <message>
+        <source>forecast adjustment</source>
+        <translation>预测调整</translation>
+    </message>
+    <message>
+        <source>noted forecast</source>
+        <translation>已记录的预测</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>address book</source>
+        <translation>通讯录</translation>
+    </message>
+    <message>
+        <source>card of an address book</source>
+        <translation>通讯录名片</translation>
+    </message>
 </context>
 <context>
     <name>Erasure</name>
