@@ -6761,6 +6761,12 @@
             <numerusform>%n 人受阻；用 explain 查看原因。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n leads would be assigned, %1 still without an owner.</source>
+        <translation>
+            <numerusform>将分配 %n 条线索，仍有 %1 条没有负责人。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
