@@ -23099,6 +23099,10 @@
         <source>%1 %2 → %3</source>
         <translation>%1 %2 → %3</translation>
     </message>
+    <message>
+        <source>Type a price…</source>
+        <translation>输入价格…</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::LinesTable</name>
