@@ -306,7 +306,7 @@ void BoardColumn::paintFigures(QPainter& painter, const QRect& head) {
   painter.setPen(colors().text);
   const QString figure = painter.fontMetrics().elidedText(m_option.figure, Qt::ElideRight, line.width());
   paintNumber(&painter, line, figure, Qt::AlignLeft | Qt::AlignVCenter);
-  const int taken = painter.fontMetrics().horizontalAdvance(figure) + kSpace2;
+  const int taken = numberWidth(painter.fontMetrics(), figure) + kSpace2;
   painter.setFont(textFont(TextRole::Small));
   const auto small = [&](const QRect& place, const QString& words, const QColor& color) {
     painter.setPen(color);
