@@ -7005,6 +7005,32 @@
         <comment>amount, percent</comment>
         <translation>加权 %1（%2 % 或自定）</translation>
     </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>No closing day</source>
+        <translation>无预计成交日</translation>
+    </message>
+    <message>
+        <source>weighted %1</source>
+        <comment>amount</comment>
+        <translation>加权 %1</translation>
+    </message>
+    <message>
+        <source>%1 · won %2</source>
+        <comment>weighted sum, amount</comment>
+        <translation>%1 · 已成交 %2</translation>
+    </message>
+    <message>
+        <source>Forecast by month</source>
+        <translation>按月预测</translation>
+    </message>
 </context>
 <context>
     <name>DealRole</name>
