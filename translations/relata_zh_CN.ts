@@ -8406,8 +8406,8 @@
         <translation>按月预测</translation>
     </message>
     <message>
-        <source>Forecast = won in the month + sum of open amount × probability, by expected close. The probability is the person&apos;s own, else the stage&apos;s; stages that the forecast omits are left out. Each amount is converted by its own rate, added exactly and rounded once.</source>
-        <translation>预测 = 当月成交 + 进行中金额 × 概率之和，按预计成交日归月。概率优先用人工设定，否则用阶段概率；不计入预测的阶段除外。每笔金额按各自汇率折算，精确相加，最后只舍入一次。</translation>
+        <source>Forecast = won in the month + sum of open amount × probability, by expected close. The probability is the person&apos;s own, else the stage&apos;s; stages that the forecast omits are left out. Each open amount is converted by its own rate, added exactly and rounded once; a won one counts as it was frozen on its closing day.</source>
+        <translation>预测 = 当月成交 + 进行中金额 × 概率之和，按预计成交日归月。概率优先用人工设定，否则用阶段概率；不计入预测的阶段除外。进行中的每笔金额按各自汇率折算，精确相加，最后只舍入一次；已成交的按成交当日锁定的金额计入。</translation>
     </message>
     <message>
         <source>Cumulative: commit holds what is closed, best case holds both; open pipeline is commit + best case + pipeline.</source>
@@ -8542,8 +8542,8 @@
         <translation>十分之九的情况不会更多</translation>
     </message>
     <message>
-        <source>Likely from and to = forecast ∓ 1.28 × √(sum of amount² × p × (1 − p)), within won and won + open: four of five cases lie between, if each deal closes whole or not at all by its probability p.</source>
-        <translation>可能下限和上限 = 预测 ∓ 1.28 × √（金额² × p ×（1 − p）之和），不低于已成交金额、不高于已成交加进行中金额：若每个商机按概率 p 要么整单成交、要么不成交，五分之四的情况落在其间。</translation>
+        <source>Likely from and to = forecast ∓ 1.2816 × √(sum of amount² × p × (1 − p)), within won and won + open: four of five cases lie between, if each deal closes whole or not at all by its probability p.</source>
+        <translation>可能下限和上限 = 预测 ∓ 1.2816 × √（金额² × p ×（1 − p）之和），不低于已成交金额、不高于已成交加进行中金额：若每个商机按概率 p 要么整单成交、要么不成交，五分之四的情况落在其间。</translation>
     </message>
     <message>
         <source>Goal</source>
