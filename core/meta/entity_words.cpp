@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "core/meta/entity_def.h"
+
 namespace relata {
 
 QString entityWord(const QString& key) {
@@ -108,6 +110,10 @@ QString entityWord(const QString& key) {
   for (const auto& [word, text] : kWords)
     if (key == QLatin1String(word)) return QCoreApplication::translate("EntityWord", text);
   return key;
+}
+
+QString sublistLabel(const EntityDef& def, const SublistDef& list) {
+  return QCoreApplication::translate(def.context, list.label.toUtf8().constData());
 }
 
 }  // namespace relata
