@@ -52,12 +52,12 @@ ImportPage::ImportPage(Workspace& workspace, Background& background, QWidget* pa
 
 ImportPage::~ImportPage() { m_progress->stop = true; }
 
-void ImportPage::chooseFile() {
+void ImportPage::chooseFile(const QString& cameFrom) {
   const QString path = QFileDialog::getOpenFileName(
       this, tr("Choose a file to import"), usualFolder(QStandardPaths::DownloadLocation),
       tr("Lists, cards, calendars and mails (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl *.eml *.mbox);;All "
          "files (*)"));
-  if (!path.isEmpty()) open(path);
+  if (!path.isEmpty()) open(path, cameFrom);
 }
 
 void ImportPage::chooseFolder() {
@@ -66,7 +66,7 @@ void ImportPage::chooseFolder() {
   if (!path.isEmpty()) open(path);
 }
 
-void ImportPage::open(const QString& path) {
+void ImportPage::open(const QString& path, const QString& cameFrom) {
   if (m_working) {
     Q_EMIT refused(
         tr("%1 waits: let the import that is running end first, then drop the file again.").arg(shortName(path)));
@@ -75,6 +75,7 @@ void ImportPage::open(const QString& path) {
   m_path = path;
   m_wantsKeyboard = true;
   m_options = {};
+  m_options.cameFrom = cameFrom;
   m_options.examples = kExamples;
   m_options.errorFile = m_errors.filePath(QFileInfo(path).completeBaseName() + QStringLiteral(" errors.csv"));
   m_step = Step::Choose;
@@ -344,7 +345,9 @@ void ImportPage::fillBody() {
     connect(m_mapping, &ImportMappingView::readingChosen, this, &ImportPage::readAgain, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::encodingChosen, this, &ImportPage::readEncoded, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::previewRequested, this, &ImportPage::preview, Qt::QueuedConnection);
-    connect(m_mapping, &ImportMappingView::otherFileRequested, this, &ImportPage::chooseFile, Qt::QueuedConnection);
+    connect(
+        m_mapping, &ImportMappingView::otherFileRequested, this, [this] { chooseFile(m_options.cameFrom); },
+        Qt::QueuedConnection);
     m_body->addWidget(m_mapping, 1);
   } else if (m_step == Step::Choose) {
     auto* empty = new EmptyState;
@@ -354,7 +357,7 @@ void ImportPage::fillBody() {
            "Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see "
            "everything before it is written."));
     empty->setActions(tr("Choose a file…"), tr("Choose a folder…"));
-    connect(empty, &EmptyState::primaryClicked, this, &ImportPage::chooseFile);
+    connect(empty, &EmptyState::primaryClicked, this, [this] { chooseFile(); });
     connect(empty, &EmptyState::secondaryClicked, this, &ImportPage::chooseFolder);
     m_body->addWidget(empty, 1);
     auto* line = new QVBoxLayout;

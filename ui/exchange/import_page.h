@@ -28,8 +28,9 @@ class ImportPage : public QWidget {
   ImportPage(Workspace& workspace, Background& background, QWidget* parent = nullptr);
   ~ImportPage() override;
 
-  void open(const QString& path);
-  void chooseFile();
+  /// `cameFrom`: the kind of records in whose list a person was; nothing: in none.
+  void open(const QString& path, const QString& cameFrom = {});
+  void chooseFile(const QString& cameFrom = {});
   /// A folder that holds a whole exported workspace, or mails.
   void chooseFolder();
   /// The rows of the file are records of this kind.
