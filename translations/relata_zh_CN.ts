@@ -14949,6 +14949,10 @@
         <source>%1 is not over on %2, and what changed is told from the end of a day on. Take an earlier day.</source>
         <translation>截至 %2，%1 还没有结束，而变化从某一天结束时算起。请选择更早的日期。</translation>
     </message>
+    <message>
+        <source>No stage is called “%1”; such deals were taken as “%2”.</source>
+        <translation>没有名为“%1”的阶段；此类商机已归入“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>

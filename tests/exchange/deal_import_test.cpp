@@ -203,3 +203,27 @@ TEST_CASE("where a lead stands is read in the words of other programs", "[import
     CHECK(ws.rows("lead", "id").first().text("status") == q(status));
   }
 }
+
+TEST_CASE("deals that another program closed are closed here, and what its stage was taken for is told",
+          "[import][deal]") {
+  Deals ws;
+  const ImportReport report =
+      importBytes(ws,
+                  "Deal Name,Amount,Stage,Close Date\nOne,10,Closed Won,2026-01-10\nTwo,20,Closed - Lost,2026-01-11\n"
+                  "Drei,30,Gewonnen,2026-01-12\n四,40,输单,2026-01-13\nFive,50,Nowhere,2026-01-14\n");
+  CHECK(report.added == 4);
+  CHECK(report.failed == 1);
+  for (const Record& deal : ws.rows("deal", "id")) {
+    INFO(deal.title().toStdString());
+    const bool won = deal.title() == q("One") || deal.title() == q("Drei");
+    CHECK(deal.value("stage").id() == ws.stage(won ? "won" : "lost"));
+  }
+  const auto told = std::count_if(report.remarks.begin(), report.remarks.end(),
+                                  [](const Problem& one) { return one.is("import-stage-meant"); });
+  CHECK(told == 4);
+  ws.add("stage", {{q("name"), q("Closed Won")}, {q("pipeline"), ws.pipeline()}, {q("kind"), q("won")}});
+  importBytes(ws, "Deal Name,Amount,Stage\nSix,60,Closed Won\n");
+  CHECK(ws.count("deal") == 5);
+  for (const Record& deal : ws.rows("deal", "id"))  // a stage that is called so comes first
+    if (deal.title() == q("Six")) CHECK(deal.value("stage").id() != ws.stage("won"));
+}
