@@ -12,6 +12,7 @@
 #include "core/workspace/bulk_edit.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/window_accessible.h"
 #include "ui/records/board_column.h"
 #include "ui/records/board_zone.h"
 #include "ui/records/bulk_runner.h"
@@ -48,6 +49,7 @@ RecordBoard::RecordBoard(const RecordContext& context, const QString& entity, Bu
       m_row(new QHBoxLayout),
       m_zonePlace(new QWidget(this)),
       m_zoneRow(new QHBoxLayout(m_zonePlace)) {
+  showChildrenToAssistants(this);
   auto* inner = new QWidget;
   inner->setLayout(m_row);
   m_row->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace2);

@@ -1,3 +1,4 @@
+#include <QAccessible>
 #include <QComboBox>
 #include <QDrag>
 #include <QMouseEvent>
@@ -80,6 +81,19 @@ TEST_CASE("deals stand on a board by their stages, with what they come to", "[ui
   desk.workspace.add("deal", {{q("name"), q("Yuan")}, {q("amount"), MoneyValue{1000, q("CNY")}}});
   REQUIRE(waitFor([&] { return !desk.column("First contact").what().caution.isEmpty(); }));
   CHECK(desk.column("First contact").what().figure.contains(q("1,500")));
+}
+
+TEST_CASE("assistive programs find the zones for won and lost below the board", "[ui][sales][board][access]") {
+  Sales desk;
+  QStringList names;
+  const std::function<void(QAccessibleInterface*)> walk = [&](QAccessibleInterface* node) {
+    names << node->text(QAccessible::Name);
+    for (int i = 0; i < node->childCount(); ++i)
+      if (QAccessibleInterface* child = node->child(i)) walk(child);
+  };
+  walk(QAccessible::queryAccessibleInterface(&desk.board()));
+  for (const char* title : {"Won", "Lost"}) CHECK(names.contains(desk.zone(title).accessibleName()));
+  CHECK(names.contains(desk.column("First contact").cards().accessibleName()));
 }
 
 TEST_CASE("deals stand by the month in which they are expected, and a card that is moved is expected there",
