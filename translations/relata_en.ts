@@ -448,6 +448,13 @@
             <numerusform>%n people are held up; explain says why.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n leads would be assigned, %1 still without an owner.</source>
+        <translation>
+            <numerusform>%n lead would be assigned, %1 still without an owner.</numerusform>
+            <numerusform>%n leads would be assigned, %1 still without an owner.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DealBoard</name>

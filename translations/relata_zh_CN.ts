@@ -6805,6 +6805,12 @@
         <source>What new records of --as get where their row says nothing; several times</source>
         <translation>--as 的新记录在所在行没有写明时取什么值；可多次给出</translation>
     </message>
+    <message numerus="yes">
+        <source>%n leads would be assigned, %1 still without an owner.</source>
+        <translation>
+            <numerusform>将分配 %n 条线索，仍有 %1 条没有负责人。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -7042,6 +7048,32 @@
         <source>weighted %1 (%2 % or own)</source>
         <comment>amount, percent</comment>
         <translation>加权 %1（%2 % 或自定）</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>No closing day</source>
+        <translation>无预计成交日</translation>
+    </message>
+    <message>
+        <source>weighted %1</source>
+        <comment>amount</comment>
+        <translation>加权 %1</translation>
+    </message>
+    <message>
+        <source>%1 · won %2</source>
+        <comment>weighted sum, amount</comment>
+        <translation>%1 · 已成交 %2</translation>
+    </message>
+    <message>
+        <source>Forecast by month</source>
+        <translation>按月预测</translation>
     </message>
 </context>
 <context>
@@ -7696,6 +7728,30 @@
     <message>
         <source>hour of the web site</source>
         <translation>网站的一小时</translation>
+    </message>
+    <message>
+        <source>sales goal</source>
+        <translation>销售目标</translation>
+    </message>
+    <message>
+        <source>forecast adjustment</source>
+        <translation>预测调整</translation>
+    </message>
+    <message>
+        <source>noted forecast</source>
+        <translation>已记录的预测</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>address book</source>
+        <translation>通讯录</translation>
+    </message>
+    <message>
+        <source>card of an address book</source>
+        <translation>通讯录名片</translation>
     </message>
 </context>
 <context>
@@ -8394,10 +8450,6 @@
         <translation>按月预测</translation>
     </message>
     <message>
-        <source>Forecast = won in the month + sum of open amount × probability, by expected close. The probability is the person&apos;s own, else the stage&apos;s; stages that the forecast omits are left out. Each amount is converted by its own rate, added exactly and rounded once.</source>
-        <translation>预测 = 当月成交 + 进行中金额 × 概率之和，按预计成交日归月。概率优先用人工设定，否则用阶段概率；不计入预测的阶段除外。每笔金额按各自汇率折算，精确相加，最后只舍入一次。</translation>
-    </message>
-    <message>
         <source>Cumulative: commit holds what is closed, best case holds both; open pipeline is commit + best case + pipeline.</source>
         <translation>累计口径：承诺包含已成交，最佳情况两者都包含；进行中管道 = 承诺 + 最佳情况 + 管道。</translation>
     </message>
@@ -8530,10 +8582,6 @@
         <translation>十分之九的情况不会更多</translation>
     </message>
     <message>
-        <source>Likely from and to = forecast ∓ 1.28 × √(sum of amount² × p × (1 − p)), within won and won + open: four of five cases lie between, if each deal closes whole or not at all by its probability p.</source>
-        <translation>可能下限和上限 = 预测 ∓ 1.28 × √（金额² × p ×（1 − p）之和），不低于已成交金额、不高于已成交加进行中金额：若每个商机按概率 p 要么整单成交、要么不成交，五分之四的情况落在其间。</translation>
-    </message>
-    <message>
         <source>Goal</source>
         <translation>目标</translation>
     </message>
@@ -8548,6 +8596,14 @@
     <message>
         <source>A goal counts with its part of the days; of several the shortest.</source>
         <translation>目标按所占天数折算；同一天有多个目标时，以期限最短的为准。</translation>
+    </message>
+    <message>
+        <source>Forecast = won in the month + sum of open amount × probability, by expected close. The probability is the person&apos;s own, else the stage&apos;s; stages that the forecast omits are left out. Each open amount is converted by its own rate, added exactly and rounded once; a won one counts as it was frozen on its closing day.</source>
+        <translation>预测 = 当月成交 + 进行中金额 × 概率之和，按预计成交日归月。概率优先用人工设定，否则用阶段概率；不计入预测的阶段除外。进行中的每笔金额按各自汇率折算，精确相加，最后只舍入一次；已成交的按成交当日锁定的金额计入。</translation>
+    </message>
+    <message>
+        <source>Likely from and to = forecast ∓ 1.2816 × √(sum of amount² × p × (1 − p)), within won and won + open: four of five cases lie between, if each deal closes whole or not at all by its probability p.</source>
+        <translation>可能下限和上限 = 预测 ∓ 1.2816 × √（金额² × p ×（1 − p）之和），不低于已成交金额、不高于已成交加进行中金额：若每个商机按概率 p 要么整单成交、要么不成交，五分之四的情况落在其间。</translation>
     </message>
 </context>
 <context>
@@ -14948,6 +15004,14 @@
     <message>
         <source>The row names nobody. Give an address, a number or a name.</source>
         <translation>此行没有写明是谁。请给出邮箱、电话或姓名。</translation>
+    </message>
+    <message>
+        <source>No stage is called “%1”; such deals were taken as “%2”.</source>
+        <translation>没有名为“%1”的阶段；此类商机已归入“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 is not over on %2, and what changed is told from the end of a day on. Take an earlier day.</source>
+        <translation>截至 %2，%1 还没有结束，而变化从某一天结束时算起。请选择更早的日期。</translation>
     </message>
 </context>
 <context>
@@ -23138,6 +23202,10 @@
     <message>
         <source>%1 %2 → %3</source>
         <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>Type a price…</source>
+        <translation>输入价格…</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ namespace {
 
 /// What a list asks of the program, in the window or in one of its own.
 void connectList(ui::RecordListPage* page, const ModuleHost& host) {
-  QObject::connect(page, &ui::RecordListPage::importRequested, page, host.import);
+  QObject::connect(page, &ui::RecordListPage::importRequested, page, [host, page] { host.import(page->entity()); });
   QObject::connect(page, &ui::RecordListPage::addRequested, page, host.newRecord);
 }
 

@@ -287,7 +287,7 @@ UiModule setupModule(ui::SetupPage* page, const ModuleHost& host) {
   // What was being written of a record of these lists is taken up again on its page.
   module.compose = [open = module.openRecord](Id record, const QString&) { open(record); };
   followStatus(page, addStatus(module), host);
-  QObject::connect(page, &ui::SetupPage::importRequested, page, host.import);
+  QObject::connect(page, &ui::SetupPage::importRequested, page, [host] { host.import({}); });
   for (const ui::SetupList& each : setupLists()) {
     const QString entity = each.list.entity;
     module.alsoKeeps << entity;
@@ -488,7 +488,7 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
                                                      "Ctrl+Shift+G", "activities", "when", ui::CalendarSpan::Week},
                                                     lists.back(), host));
   QObject::connect(today, &ui::TodayPage::composeRequested, today, host.compose);
-  QObject::connect(today, &ui::TodayPage::importRequested, today, host.import);
+  QObject::connect(today, &ui::TodayPage::importRequested, today, [host] { host.import({}); });
   QObject::connect(today, &ui::TodayPage::contactRequested, today,
                    [create = host.newRecord] { create(QStringLiteral("contact"), {}); });
   modules.push_back(todayModule(context, today, host, readOnly));

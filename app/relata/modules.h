@@ -58,8 +58,8 @@ struct UiModule {
 /// What modules ask of the window.
 struct ModuleHost {
   std::function<void()> countsChanged;
-  std::function<void()> recordShown;  // what can be done may be another
-  std::function<void()> import;
+  std::function<void()> recordShown;                    // what can be done may be another
+  std::function<void(const QString& cameFrom)> import;  // the kind of records in whose list it was asked for
   std::function<void(const QString& module)> show;
   std::function<void(const QString& module, Id view)> viewShown;  // a null id: no saved view any more
   /// Whichever module has such records does it.

@@ -5,6 +5,7 @@
 
 #include "core/base/pinyin.h"
 #include "core/base/search_text.h"
+#include "core/meta/entity_words.h"
 #include "core/store/reader.h"
 
 namespace relata::app {
@@ -37,9 +38,7 @@ ui::PaletteItem itemOf(const ui::RecordContext& context, const SearchHit& hit) {
   }
   const FieldDef* field = hit.def->field(hit.fieldKey);
   const SublistDef* list = hit.def->sublist(hit.fieldKey);
-  const QString label = field  ? fieldLabel(*hit.def, *field)
-                        : list ? QCoreApplication::translate(hit.def->context, list->label.toUtf8().constData())
-                               : QString();
+  const QString label = field ? fieldLabel(*hit.def, *field) : list ? sublistLabel(*hit.def, *list) : QString();
   const QString before = label.isEmpty() ? QString() : label + QStringLiteral(": ");
   item.why = before + hit.matched;
   item.whySpans = {{span.start + static_cast<int>(before.size()), span.length}};

@@ -208,7 +208,7 @@ void Session::addModules() {
       {[this] {
          if (m_navigation) refreshWords();
        },
-       [this] { m_window->commands().refresh(); }, [this] { openImport({}); },
+       [this] { m_window->commands().refresh(); }, [this](const QString& cameFrom) { openImport({}, cameFrom); },
        [this](const QString& id) { activate(id); }, [this](const QString& id, Id view) { takeView(id, view); },
        [this](const QString& entity, const QHash<QString, Value>& given) {
          if (const UiModule* module = moduleOf(entity); module && module->newRecord) module->newRecord(given);
@@ -355,16 +355,16 @@ void Session::raise() {
 
 bool Session::isLocked() const { return m_lock && m_lock->isLocked(); }
 
-void Session::openImport(const QString& path) {
+void Session::openImport(const QString& path, const QString& cameFrom) {
   if (isLocked()) {
     if (!path.isEmpty()) m_held << path;
     return raise();
   }
   m_window->showModule(QStringLiteral("import"));
   if (path.isEmpty())
-    m_import->chooseFile();
+    m_import->chooseFile(cameFrom);
   else
-    m_import->open(path);
+    m_import->open(path, cameFrom);
 }
 
 /// Lists that another start handed over while nobody could see them.

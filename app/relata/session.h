@@ -76,7 +76,7 @@ class Session : public QObject {
   /// The next closing of the window ends the session, tray or not.
   void prepareToQuit() { m_quitting = true; }
   /// `path` empty: the page asks for a file.
-  void openImport(const QString& path);
+  void openImport(const QString& path, const QString& cameFrom = {});
   /// Asks for a file and writes the list that has the keyboard, or had it last.
   void exportList();
   void openRecord(const QString& entity, Id id);

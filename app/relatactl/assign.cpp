@@ -73,7 +73,10 @@ int assign(Context& context, const AssignArguments& given) {
                  oneLine(barredText(one))});
     table.end();
     const auto assigned = static_cast<int>(report.assigned);
-    context.out.note(Ctl::tr("%n leads assigned, %1 still without an owner.", nullptr, assigned).arg(left));
+    const QString said = given.dryRun
+                             ? Ctl::tr("%n leads would be assigned, %1 still without an owner.", nullptr, assigned)
+                             : Ctl::tr("%n leads assigned, %1 still without an owner.", nullptr, assigned);
+    context.out.note(said.arg(left));
   }
   return left > 0 ? kFoundProblems : kOk;
 }

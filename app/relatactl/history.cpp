@@ -2,6 +2,7 @@
 
 #include "commands.h"
 #include "core/duplicates/merge.h"
+#include "core/meta/entity_words.h"
 #include "values.h"
 #include "whole_number.h"
 #include "words.h"
@@ -43,6 +44,14 @@ QString valueShown(Values& values, const HistoryEntry& entry, const Value& value
   const FieldDef* field = entry.def ? entry.def->field(entry.field) : nullptr;
   if (field) return values.shown(*entry.def, *field, value);
   return value.isInteger() ? QString::number(value.integer()) : value.text();
+}
+
+/// A field, or a list of the record and what of its rows changed: "Stage history".
+QString fieldShown(const HistoryEntry& entry) {
+  if (entry.field.isEmpty() || !entry.def) return entry.field.isEmpty() ? whatShown(entry.what) : entry.field;
+  if (const FieldDef* field = entry.def->field(entry.field)) return fieldLabel(*entry.def, *field);
+  const SublistDef* list = entry.def->sublist(entry.field.section(QLatin1Char('.'), 0, 0));
+  return list ? sublistLabel(*entry.def, *list) : entry.field;
 }
 
 Json entryJson(Values& values, const HistoryEntry& entry, bool ofRecord) {
@@ -98,12 +107,8 @@ int history(Context& context, const std::string& id, int limit) {
     QStringList cells{QDateTime::fromMSecsSinceEpoch(entry.at, reader->context().zone)
                           .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
                       entry.userName};
-    const FieldDef* field = entry.def ? entry.def->field(entry.field) : nullptr;
     if (ofRecord)
-      cells << (field                   ? fieldLabel(*entry.def, *field)
-                : entry.field.isEmpty() ? whatShown(entry.what)
-                                        : entry.field)
-            << valueShown(values, entry, entry.before) << valueShown(values, entry, entry.now);
+      cells << fieldShown(entry) << valueShown(values, entry, entry.before) << valueShown(values, entry, entry.now);
     const QString act = actText(unpackAct(entry.actKey, entry.actLabel));
     table.add(cells << (entry.undone ? Ctl::tr("%1 (undone)").arg(act) : act) << QString::number(entry.tid));
   }

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "commands.h"
+#include "core/meta/entity_words.h"
 #include "core/store/filter_path.h"
 #include "values.h"
 #include "whole_number.h"
@@ -33,9 +34,7 @@ Json jsonOf(const SearchHit& hit) {
 QString whyShown(const SearchHit& hit) {
   const FieldDef* field = hit.def->field(hit.fieldKey);
   const SublistDef* list = hit.def->sublist(hit.fieldKey);
-  const QString label = field  ? fieldLabel(*hit.def, *field)
-                        : list ? QCoreApplication::translate(hit.def->context, list->label.toUtf8())
-                               : hit.fieldKey;
+  const QString label = field ? fieldLabel(*hit.def, *field) : list ? sublistLabel(*hit.def, *list) : hit.fieldKey;
   return label + QLatin1String(": ") + hit.matched;
 }
 

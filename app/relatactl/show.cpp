@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "commands.h"
+#include "core/meta/entity_words.h"
 #include "values.h"
 #include "words.h"
 
@@ -101,8 +102,7 @@ void showText(Context& context, Values& values, const Record& record) {
       context.out.line(QLatin1String("  ") + row.idText() + QLatin1String("  ") + rowText(values, row, backLink));
   };
   for (const SublistDef* list : listsOf(def))
-    section(QCoreApplication::translate(def.context, list->label.toUtf8()),
-            reader.sublist(def, *list, record.id(), kTimelineRows), list->field);
+    section(sublistLabel(def, *list), reader.sublist(def, *list, record.id(), kTimelineRows), list->field);
   if (def.sublist(u"activity")) section(Ctl::tr("Timeline"), reader.timeline(def, record.id(), kTimelineRows), {});
 }
 

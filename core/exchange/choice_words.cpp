@@ -55,6 +55,16 @@ constexpr Option kMemberOptions[] = {
     {"status", "responded", "responded|response|interested|answered|geantwortet|已响应|感兴趣"},
 };
 
+/// Converted and disqualified are acts with a record or a reason of their own: no word alone makes a lead that.
+constexpr Option kLeadOptions[] = {
+    {"status", "new", "new|open|not contacted|open - not contacted|neu|offen|新|新线索|新建|未处理|待跟进|未联系"},
+    {"status", "working",
+     "working|contacted|working - contacted|attempted to contact|in progress|in bearbeitung|kontaktiert|跟进中|联系中|"
+     "已联系"},
+    {"status", "nurturing", "nurturing|contact in future|培育|培育中"},
+    {"status", "qualified", "qualified|sales qualified|pre-qualified|qualifiziert|已确认|合格|有效|有效线索"},
+};
+
 QString keyOf(const QString& field, const QString& word) { return field + QLatin1Char('\n') + headerKey(word); }
 
 template <size_t N>
@@ -69,9 +79,11 @@ QHash<QString, QString> optionsOf(const Option (&options)[N]) {
 }  // namespace
 
 QString choiceWord(const QString& entity, const QString& field, const QString& word) {
-  static const QHash<QString, QString> ofTickets = optionsOf(kTicketOptions), ofMembers = optionsOf(kMemberOptions);
-  if (entity == QLatin1String("ticket")) return ofTickets.value(keyOf(field, word));
-  return entity == QLatin1String("campaign_member") ? ofMembers.value(keyOf(field, word)) : QString();
+  static const QHash<QString, QHash<QString, QString>> words{{QStringLiteral("ticket"), optionsOf(kTicketOptions)},
+                                                             {QStringLiteral("lead"), optionsOf(kLeadOptions)},
+                                                             {QStringLiteral("campaign_member"),
+                                                              optionsOf(kMemberOptions)}};
+  return words.value(entity).value(keyOf(field, word));
 }
 
 }  // namespace relata::exchange

@@ -132,13 +132,16 @@ class Proposer {
       m_mapping.entity = detectEntity(plainHeader(), m_rows);
     }
     if (!own && !m_targets && namesLeads()) m_mapping.entity = s("lead");
-    if (!own && !m_targets && !m_shape && namesDeals()) m_mapping.entity = s("deal");
+    // Programs for people and firms also write their deals, with the firm of each.
+    if (!own && !m_targets && namesDeals() && (!m_shape || namesEachDeal())) m_mapping.entity = s("deal");
+    if (!own && !m_targets && !m_shape && namesOrders()) m_mapping.entity = s("order");
     if (!own && !m_targets && !m_shape && namesConsents()) m_mapping.entity = s("consent");
     if (!own && !m_targets && !m_shape && m_mapping.entity != s("activity") && namesTickets())
       m_mapping.entity = s("ticket");
     if (!wanted.isEmpty()) m_mapping.entity = wanted;
-    // What other programs export of people and firms is told by words where it is taken as leads.
-    if (m_mapping.entity == s("lead")) m_shape.reset();
+    // What other programs export of people and firms is told by words where it is taken as something else.
+    static const QSet<QString> ofShapes{s("contact"), s("company"), s("activity")};
+    if (!ofShapes.contains(m_mapping.entity)) m_shape.reset();
     if (m_shape) m_shape->entity = m_mapping.entity;
   }
 
@@ -191,6 +194,25 @@ class Proposer {
       closes = closes || target == s("amount") || target == s("expected_close") || target == s("closed_on");
     }
     return stage && closes;
+  }
+
+  bool namesEachDeal() const {
+    return std::any_of(m_mapping.header.begin(), m_mapping.header.end(),
+                       [](const QString& column) { return synonymTarget(column, s("deal")) == s("name"); });
+  }
+
+  /// A number that only orders have, and when they came or what they come to. Whoever has an address is a person.
+  bool namesOrders() const {
+    static const QSet<QString> numbers{s("ordernumber"),    s("orderno"),  s("orderid"), s("bestellnummer"),
+                                       s("auftragsnummer"), s("订单编号"), s("订单号")};
+    bool number = false, when = false;
+    for (const QString& column : m_mapping.header) {
+      if (synonymTarget(column, s("contact")) == s("email")) return false;
+      const QString target = synonymTarget(column, s("order"));
+      number = number || numbers.contains(headerKey(column));
+      when = when || target == s("ordered_on") || target == s("amount");
+    }
+    return number && when && m_catalog.entity(s("order"));
   }
 
   /// Whose, for what, and whether they agreed: a table of consents.

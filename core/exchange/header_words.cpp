@@ -305,44 +305,69 @@ Table companyTable() {
 
 /// Other programs' words for a deal; whose it is, is called as with people.
 constexpr Words kDealWords[] = {
-    {"name", "Deal Name|Deal - Title|Opportunity|Opportunity Name|Opportunity Title|Title|商机名称|商机|项目名称"},
-    {"amount", "Amount|Value|Deal Value|Deal - Value|Opportunity Value|Close Value|Deal Amount|商机金额|预计金额|金额"},
+    {"name",
+     "Deal Name|Deal - Title|Opportunity|Opportunity Name|Opportunity Title|Title|Verkaufschance|Geschäft|"
+     "Projektname|商机名称|商机|商机标题|项目名称"},
+    {"amount",
+     "Amount|Value|Deal Value|Deal - Value|Opportunity Value|Close Value|Deal Amount|Betrag|Auftragswert|"
+     "Auftragsvolumen|Angebotswert|商机金额|预计金额|预计成交金额|预计销售金额|金额"},
     {"amount:currency",
      "Currency|Currency Code|Currency ISO Code|Amount Currency|Deal Currency|Deal - Currency|Deal - Currency of Value|"
      "Currency of Value|Opportunity Currency|Währung|Devise|币种|货币|币别"},
     {"expected_close",
-     "Close Date|Expected Close Date|Closing Date|Deal - Expected close date|Expected "
-     "Closing|预计成交日期|预计签单日期"},
+     "Close Date|Expected Close Date|Closing Date|Deal - Expected close date|Expected Closing|Abschlussdatum|"
+     "Erwarteter Abschluss|Erwartetes Abschlussdatum|Voraussichtlicher Abschluss|Geplanter Abschluss|"
+     "预计成交日期|预计成交时间|预计签单日期|预计签约日期|预计结单日期"},
     {"opened_on",
      "Engage Date|Open Date|Opened Date|Deal Created Date|Create Date|Created Date|Created Time|Deal - Deal created|"
-     "Date Created|商机创建日期|立项日期|创建日期|创建时间"},
-    {"closed_on", "Closed Date|Deal - Won time|Deal - Lost time|Date Closed|Won Date|Lost Date|成交日期|关闭日期"},
-    {"stage", "Stage|Deal Stage|Deal - Stage|Sales Stage|销售阶段|商机阶段|阶段"},
+     "Date Created|Erstellt am|Angelegt am|Erstelldatum|Erstellungsdatum|商机创建日期|立项日期|创建日期|创建时间"},
+    {"closed_on",
+     "Closed Date|Deal - Won time|Deal - Lost time|Date Closed|Won Date|Lost Date|Geschlossen am|Abgeschlossen am|"
+     "成交日期|实际成交日期|关闭日期"},
+    {"stage",
+     "Stage|Deal Stage|Deal - Stage|Sales Stage|Phase|Stufe|Verkaufsphase|Vertriebsphase|销售阶段|商机阶段|阶段"},
     {"pipeline", "Pipeline|Deal - Pipeline|管道|销售流程"},
-    {"probability", "Probability|Win Probability|Deal - Probability|赢单概率|概率"},
-    {"owner", "Owner|Deal Owner|Deal - Owner|Opportunity Owner|Sales Agent|负责人|销售"},
-    {"source", "Source|Lead Source|来源"},
-    {"loss_reason", "Loss Reason|Lost Reason|Deal - Lost reason|Closed Lost Reason|输单原因|流失原因"},
-    {"contact", "Contact|Contact Person|Primary Contact|Associated Contact|Deal - Contact person|联系人"},
+    {"probability",
+     "Probability|Probability (%)|Win Probability|Deal - Probability|Wahrscheinlichkeit|Abschlusswahrscheinlichkeit|"
+     "赢单概率|赢单率|赢率|成交概率|概率"},
+    {"owner",
+     "Owner|Deal Owner|Deal - Owner|Opportunity Owner|Sales Agent|Verantwortlich|Verantwortlicher|Zuständig|"
+     "Zuständiger|Verkäufer|负责人|商机负责人|销售负责人|跟进人|销售"},
+    {"source", "Source|Lead Source|Quelle|Herkunft|来源|商机来源"},
+    {"loss_reason",
+     "Loss Reason|Lost Reason|Deal - Lost reason|Closed Lost "
+     "Reason|Verlustgrund|Absagegrund|输单原因|丢单原因|流失原因"},
+    {"competitor", "Competitor|Lost To|Lost Against|Wettbewerber|Mitbewerber|竞争对手|竞品"},
+    {"contact",
+     "Contact|Contact Person|Primary Contact|Associated Contact|Deal - Contact person|Ansprechpartner|Kontakt|"
+     "联系人"},
     {"company.name",
-     "Account|Account Name|Company|Organization|Organisation|Associated Company|Deal - "
-     "Organization|客户|客户名称|公司"},
+     "Account|Account Name|Company|Organization|Organisation|Associated Company|Deal - Organization|Firma|Unternehmen|"
+     "Kunde|客户|客户名|客户名称|公司|公司名称"},
     {"external_id", "Deal Id|Deal - ID|Opportunity Id|Record Id|商机编号"},
-    {"description", "Description|Notes|说明|备注"},
+    {"description", "Description|Notes|Beschreibung|Notizen|Bemerkung|Bemerkungen|说明|备注"},
 };
 
 /// Those of shops and accounting programs for what was bought.
 constexpr Words kOrderWords[] = {
-    {"number", "Number|Order|Order Number|Order No|Order Id|Invoice|Invoice Number|订单编号|订单号|单号|编号"},
+    {"number",
+     "Number|Order|Order Number|Order No|Order Id|Invoice|Invoice "
+     "Number|Bestellnummer|Auftragsnummer|订单编号|订单号|单号|编号"},
     {"name", "Order Name|Title|Subject|Description|订单名称|名称|主题"},
-    {"company.name", "Customer|Customer Name|Company|Account|Account Name|Organization|Client|客户|客户名称|公司"},
+    {"company.name",
+     "Customer|Customer Name|Company|Account|Account "
+     "Name|Organization|Client|Kunde|Kundenname|Firma|客户|客户名称|公司"},
     {"contact", "Contact|Contact Person|Buyer|联系人|购买人"},
-    {"ordered_on", "Date|Order Date|Ordered On|Invoice Date|Created At|Created|Purchase Date|下单日期|订单日期|日期"},
-    {"amount", "Amount|Total|Order Total|Grand Total|Order Value|Invoice Total|Revenue|金额|订单金额|合计|总额"},
-    {"currency", "Currency|Currency Code|币种|货币"},
-    {"owner", "Owner|Sales Agent|Salesperson|负责人|销售"},
+    {"ordered_on",
+     "Date|Order Date|Ordered On|Invoice Date|Created At|Created|Purchase "
+     "Date|Bestelldatum|Auftragsdatum|Datum|下单日期|订单日期|日期"},
+    {"amount",
+     "Amount|Total|Order Total|Grand Total|Order Value|Invoice "
+     "Total|Revenue|Betrag|Gesamtbetrag|Summe|金额|订单金额|合计|总额"},
+    {"currency", "Currency|Currency Code|Währung|币种|货币"},
+    {"owner", "Owner|Sales Agent|Salesperson|Verkäufer|负责人|销售"},
     {"external_id", "Record Id|External Id"},
-    {"note", "Notes|Note|备注"},
+    {"note", "Notes|Note|Bemerkung|备注"},
 };
 
 /// What a list of the team calls them.
@@ -355,12 +380,16 @@ constexpr Words kUserWords[] = {
 };
 
 constexpr Words kProductWords[] = {
-    {"name", "Name|Product|Product Name|Title|Item|Item Name|Article|产品|产品名称|商品名称|品名|名称"},
-    {"code", "Code|SKU|Product Code|Item Code|Item Number|Article Number|Part Number|编码|产品编码|货号|料号"},
-    {"category", "Category|Type|Product Type|Series|Family|Product Family|类别|分类|系列"},
-    {"price", "Price|Unit Price|Sales Price|List Price|Sell Price|单价|价格|售价|销售价"},
-    {"currency", "Currency|Currency Code|币种|货币"},
-    {"unit", "Unit|Unit Of Measure|UoM|单位|计量单位"},
+    {"name",
+     "Name|Product|Product Name|Title|Item|Item "
+     "Name|Article|Produkt|Produktname|Artikel|Bezeichnung|产品|产品名称|商品名称|品名|名称"},
+    {"code",
+     "Code|SKU|Product Code|Item Code|Item Number|Article Number|Part "
+     "Number|Artikelnummer|Produktnummer|编码|产品编码|货号|料号"},
+    {"category", "Category|Type|Product Type|Series|Family|Product Family|Kategorie|Warengruppe|类别|分类|系列"},
+    {"price", "Price|Unit Price|Sales Price|List Price|Sell Price|Preis|Einzelpreis|Listenpreis|单价|价格|售价|销售价"},
+    {"currency", "Currency|Currency Code|Währung|币种|货币"},
+    {"unit", "Unit|Unit Of Measure|UoM|Einheit|单位|计量单位"},
     {"cost", "Cost|Unit Cost|Purchase Price|Cost Price|成本|成本价|进价"},
     {"description", "Description|Notes|说明|描述|备注"},
     {"external_id", "Id|Product Id|Record Id|External Id"},
@@ -435,13 +464,15 @@ Table consentTable() {
 /// A row of an order or a deal often is a line of it.
 constexpr Words kLineWords[] = {
     {"line.product",
-     "Product|Product Name|Item|Item Name|Article|SKU|Product Code|Item Code|产品|产品名称|商品|商品名称|品名|货号"},
+     "Product|Product Name|Item|Item Name|Article|SKU|Product Code|Item "
+     "Code|Produkt|Produktname|Artikel|产品|产品名称|商品|商品名称|品名|货号"},
     {"line.name", "Line|Line Item|Line Description|Item Description|Position|明细|明细名称"},
     {"line.quantity", "Quantity|Qty|Count|Units|Pieces|Pcs|Menge|Anzahl|数量|件数"},
     {"line.unit", "Unit|Unit Of Measure|UoM|单位|计量单位"},
     {"line.price", "Price|Unit Price|Item Price|Price Each|Rate|Einzelpreis|单价|价格"},
-    {"line.discount", "Discount|Discount (%)|Line Discount|Discount %|Discount Percent|Item Discount|行折扣|折扣率"},
-    {"line.tax_rate", "Tax Rate|Tax %|VAT %|VAT Rate|税率"},
+    {"line.discount",
+     "Discount|Discount (%)|Line Discount|Discount %|Discount Percent|Item Discount|Rabatt|行折扣|折扣率"},
+    {"line.tax_rate", "Tax Rate|Tax %|VAT %|VAT Rate|Steuersatz|税率"},
 };
 
 Table lineTable() {
@@ -473,14 +504,16 @@ constexpr Words kLeadWords[] = {
     {"name", "Lead|Lead Name|Full Name|Name|Contact|Contact Name|线索|线索名称|姓名|联系人"},
     {"company_name",
      "Company|Company Name|Account|Account Name|Organization|Organisation|Firma|公司|公司名称|客户名称"},
-    {"source", "Source|Lead Source|Original Source|Lead - Source|来源|线索来源|渠道"},
-    {"campaign", "Campaign|Campaign Name|UTM Campaign|Last Campaign|活动|市场活动|推广计划"},
+    {"source", "Source|Lead Source|Original Source|Lead - Source|Quelle|Herkunft|来源|线索来源|渠道"},
+    {"campaign", "Campaign|Campaign Name|UTM Campaign|Last Campaign|Kampagne|活动|市场活动|推广计划"},
     {"interest", "Interest|Product Interest|Interested In|Product|Interesse|意向|意向产品|感兴趣的产品"},
     {"status", "Status|Lead Status|Lead - Status|状态|线索状态"},
-    {"owner", "Owner|Lead Owner|Lead - Owner|Assigned To|负责人|跟进人"},
+    {"owner", "Owner|Lead Owner|Lead - Owner|Assigned To|Verantwortlich|Zuständig|负责人|跟进人"},
     {"received",
      "Created|Created At|Created Date|Create Date|Creation Date|Created Time|Date Received|创建时间|获取时间"},
-    {"first_touch", "First Touch|First Seen|First Page Seen|First Visit|首次接触|首次访问"},
+    {"first_touch",
+     "First Touch|First Seen|First Page Seen|First "
+     "Visit|Erstkontakt|首次接触|首次接触时间|首次接触日期|首次访问|首次访问时间"},
     {"region", "Region|State|State/Province|State/Region|Province|省份|地区|区域"},
     {"industry", "Industry|Branche|行业"},
     {"amount", "Amount|Value|Expected Value|Opportunity Amount|Lead - Value|预计金额|金额"},
@@ -493,17 +526,20 @@ constexpr Words kLeadWords[] = {
 };
 
 constexpr Words kContractWords[] = {
-    {"name", "Contract|Contract Name|Title|Subject|合同|合同名称|名称"},
-    {"number", "Number|Contract Number|Contract No|Contract Id|合同编号|合同号|编号"},
+    {"name", "Contract|Contract Name|Title|Subject|Vertrag|合同|合同名称|名称"},
+    {"number", "Number|Contract Number|Contract No|Contract Id|Vertragsnummer|合同编号|合同号|编号"},
     {"company.name", "Customer|Customer Name|Company|Account|Account Name|Organization|Client|客户|客户名称|公司"},
     {"contact", "Contact|Contact Person|Signed By|联系人|签约人"},
     {"status", "Status|Contract Status|状态|合同状态"},
     {"amount", "Amount|Value|Contract Value|Total|Contract Amount|合同金额|金额|合同额"},
     {"amount:currency",
      "Currency|Currency Code|Currency ISO Code|Amount Currency|Contract Currency|Währung|Devise|币种|货币|币别"},
-    {"starts", "Start|Start Date|Starts On|Contract Start|Contract Start Date|Begin|From|Valid From|开始日期|生效日期"},
+    {"starts",
+     "Start|Start Date|Starts On|Contract Start|Contract Start Date|Begin|From|Valid "
+     "From|Beginn|Vertragsbeginn|开始日期|生效日期"},
     {"ends",
-     "End|End Date|Ends On|Contract End|Contract End Date|Until|To|Valid Until|Expiry Date|Expires|结束日期|"
+     "End|End Date|Ends On|Contract End|Contract End Date|Until|To|Valid Until|Expiry "
+     "Date|Expires|Ende|Vertragsende|结束日期|"
      "到期日期|终止日期"},
     {"owner", "Owner|Contract Owner|Account Manager|负责人|销售"},
     {"external_id", "Record Id|External Id"},

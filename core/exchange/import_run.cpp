@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 
+#include "core/base/fold.h"
 #include "core/base/names.h"
 #include "core/exchange/match_words.h"
 #include "core/sales/move_deal.h"
@@ -200,9 +201,15 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
 }
 
 /// Two pipelines both have a "Won": the one of the row means its own.
-Result<Id> ImportRunner::stageOf(Transaction& tx, const QString& name) const {
+Result<Id> ImportRunner::stageOf(Transaction& tx, const QString& name) {
   const Result<Id> stage = stageNamed(tx.connection(), name, m_rowPipeline);
-  if (stage.ok()) return stage;
+  if (stage.ok()) {
+    const auto record = tx.record(tx.def("stage"), *stage);
+    const bool called =
+        !record || parseId(name) || fold(record->title()) == fold(name.trimmed()) || record->text("key") == name;
+    if (!called) m_stagesMeant.insert(name.trimmed(), record->title());
+    return stage;
+  }
   return Problem(stage.problem().is("stage-ambiguous") ? "value-ambiguous-link" : "value-no-such-link");
 }
 
@@ -372,6 +379,8 @@ void ImportRunner::remark(const RowReading& reading, RowWriter& writer) {
   for (auto it = writer.unknownOwners().begin(); it != writer.unknownOwners().end() && m_report.remarks.size() < 50;
        ++it)
     m_report.remarks << Problem("import-owner-unknown", {it.key(), QString::number(it.value())});
+  for (auto it = m_stagesMeant.cbegin(); it != m_stagesMeant.cend(); ++it)
+    m_report.remarks << Problem("import-stage-meant", {it.key(), it.value()});
   if (writer.customers().peopleAdded() > 0)
     m_report.remarks << Problem(m_report.dryRun ? "import-people-to-make" : "import-people-made",
                                 {QString::number(writer.customers().peopleAdded())});

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QMap>
+
 #include "core/exchange/alike_values.h"
 #include "core/exchange/column_values.h"
 #include "core/exchange/date_order.h"
@@ -28,7 +30,7 @@ class ImportRunner {
   void remarkLines(LineRows& lines);
   Result<qint64> transact(bool dryRun, const ImportProgress& progress);
   Result<void> body(Transaction& tx, bool dryRun, const ImportProgress& progress);
-  Result<Id> stageOf(Transaction& tx, const QString& name) const;
+  Result<Id> stageOf(Transaction& tx, const QString& name);
   Result<void> rows(Transaction& tx, RowReading& reading, RowWriter& writer, const ImportProgress& progress);
   Result<void> takeRow(Transaction& tx, const TableRow& row, RowReading& reading, RowWriter& writer, RowDraft& draft);
   Result<void> fail(const TableRow& row, const CellProblem& problem, const QString& title);
@@ -58,7 +60,8 @@ class ImportRunner {
   struct Fault {
     qint64 rows = 0, firstLine = 0;
   };
-  Id m_rowPipeline;  // that the row names, before its stage
+  Id m_rowPipeline;                      // that the row names, before its stage
+  QMap<QString, QString> m_stagesMeant;  // what other programs call the end of a deal, and the stage it was taken for
   DateOrder m_dates;
   std::vector<std::pair<int, qint64>> m_emptyCells;  // of columns that say whose a deal is, and from when
   AlikeValues m_alike;

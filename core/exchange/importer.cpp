@@ -187,6 +187,10 @@ Result<void> ImportJob::State::chooseMapping(const QList<QStringList>& rows) {
   }
   const QString wanted = wantedEntity().isEmpty() ? source->entity() : wantedEntity();
   analysis.mapping = proposeMapping(header, rows, *registry, wanted, source->groups());
+  // A table of people says nowhere that they are leads; who brings it to the list of leads does.
+  const bool ofPeople = wanted.isEmpty() && analysis.mapping.entity == s("contact") && analysis.hasHeader;
+  if (ofPeople && options.cameFrom == s("lead"))
+    analysis.mapping = proposeMapping(header, rows, *registry, options.cameFrom, source->groups());
   std::optional<QJsonObject> over = options.mapping;
   corrected = over.has_value();
   // Without a header nothing says that this is a file of the same kind.

@@ -25,6 +25,7 @@ struct ImportReport;
 
 struct ImportOptions {
   QString entity;                      // empty: found out
+  QString cameFrom;                    // the kind of records whose list a person was in: people may be leads there
   std::optional<QJsonObject> mapping;  // over the proposed or remembered one (`ColumnMapping::apply`)
   /// Fields tried in turn, "name+company" for several together; they decide by themselves. Empty: the usual ones of the
   /// entity, which have to agree with the names and what else is known (RecordMatcher::Trust).

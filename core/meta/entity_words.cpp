@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "core/meta/entity_def.h"
+
 namespace relata {
 
 QString entityWord(const QString& key) {
@@ -88,6 +90,12 @@ QString entityWord(const QString& key) {
       {"sla_policy", QT_TRANSLATE_NOOP("EntityWord", "SLA policy")},
       {"business_calendar", QT_TRANSLATE_NOOP("EntityWord", "business calendar")},
       {"calendar_version", QT_TRANSLATE_NOOP("EntityWord", "version of a business calendar")},
+      {"sales_goal", QT_TRANSLATE_NOOP("EntityWord", "sales goal")},
+      {"forecast_adjustment", QT_TRANSLATE_NOOP("EntityWord", "forecast adjustment")},
+      {"forecast_snapshot", QT_TRANSLATE_NOOP("EntityWord", "noted forecast")},
+      {"template", QT_TRANSLATE_NOOP("EntityWord", "template")},
+      {"address_book", QT_TRANSLATE_NOOP("EntityWord", "address book")},
+      {"address_book_card", QT_TRANSLATE_NOOP("EntityWord", "card of an address book")},
       {"lead", QT_TRANSLATE_NOOP("EntityWord", "lead")},
       {"lead_team", QT_TRANSLATE_NOOP("EntityWord", "team")},
       {"lead_team_member", QT_TRANSLATE_NOOP("EntityWord", "person in a team")},
@@ -102,6 +110,10 @@ QString entityWord(const QString& key) {
   for (const auto& [word, text] : kWords)
     if (key == QLatin1String(word)) return QCoreApplication::translate("EntityWord", text);
   return key;
+}
+
+QString sublistLabel(const EntityDef& def, const SublistDef& list) {
+  return QCoreApplication::translate(def.context, list.label.toUtf8().constData());
 }
 
 }  // namespace relata

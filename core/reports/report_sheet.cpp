@@ -12,6 +12,11 @@ int ReportSheet::column(const QString& key) const {
   return -1;
 }
 
+bool ReportSheet::hasMoney() const {
+  return std::any_of(columns.begin(), columns.end(),
+                     [](const ReportColumn& column) { return column.kind == FigureKind::Money; });
+}
+
 void ReportSheet::add(const QString& key, const QString& title, FigureKind kind, const QString& hint, FigureLook look) {
   columns << ReportColumn{key, title, kind, hint, look};
 }

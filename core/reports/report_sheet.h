@@ -62,7 +62,7 @@ struct ReportSheet {
   QString key, title;
   QString formula;                          // how the numbers come about, in words
   QString entity = QStringLiteral("deal");  // of the rows behind the numbers
-  QString base;                             // currency of sums
+  QString base;                             // currency of sums; none where there are none
   QDate day;                                // open amounts are at the rates of that day
   QList<ReportColumn> columns;
   QList<ReportRow> rows;
@@ -72,6 +72,7 @@ struct ReportSheet {
   bool isEmpty = false;  // not enough data; the remarks say what is missing
 
   int column(const QString& key) const;
+  bool hasMoney() const;
   void add(const QString& key, const QString& title, FigureKind kind, const QString& hint = {},
            FigureLook look = FigureLook::None);
   void remark(Tone tone, const QString& text) { remarks << ReportRemark{tone, text}; }

@@ -46,7 +46,6 @@ void coverageReport(ReportWork& work) {
   ReportSheet& sheet = work.sheet;
   Reader& reader = work.source.reader;
   const int days = work.request.days > 0 ? work.request.days : 30;
-  sheet.base.clear();
   sheet.title = Words::tr("Follow-up coverage, %n days", nullptr, days);
   sheet.formula = Words::tr(
                       "Covered = open deals and leads with a call, meeting, mail or done task in the last %1 days, or "

@@ -96,9 +96,8 @@ class ForecastSheet {
     sheet.title = byOwner ? Words::tr("Forecast by person") : Words::tr("Forecast by month");
     sheet.formula = Words::tr(
         "Forecast = won in the month + sum of open amount × probability, by expected close. The probability is the "
-        "person's own, else the stage's; stages that the forecast omits are left out. Each amount is converted by its "
-        "own "
-        "rate, added exactly and rounded once.");
+        "person's own, else the stage's; stages that the forecast omits are left out. Each open amount is converted "
+        "by its own rate, added exactly and rounded once; a won one counts as it was frozen on its closing day.");
     if (m_cumulative)
       sheet.formula += QLatin1Char(' ') + Words::tr(
                                               "Cumulative: commit holds what is closed, best case holds both; open "
@@ -135,7 +134,7 @@ class ForecastSheet {
     sheet.add(s("high"), Words::tr("Likely to"), FigureKind::Money, Words::tr("nine of ten cases bring no more"));
     sheet.formula +=
         QLatin1Char(' ') + Words::tr(
-                               "Likely from and to = forecast ∓ 1.28 × √(sum of amount² × p × (1 − p)), "
+                               "Likely from and to = forecast ∓ 1.2816 × √(sum of amount² × p × (1 − p)), "
                                "within won and won + open: four of five cases lie between, if each deal closes whole "
                                "or not at all by its probability p.");
     if (m_adjusts) {

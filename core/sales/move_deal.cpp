@@ -1,5 +1,7 @@
 #include "core/sales/move_deal.h"
 
+#include <QSet>
+
 #include "core/base/text.h"
 #include "core/store/reader.h"
 
@@ -23,6 +25,16 @@ QHash<QString, Value> changesOf(const DealMove& move) {
   if (!move.lossNote.isEmpty()) set.insert(s("loss_note"), move.lossNote);
   if (move.closedOn) set.insert(s("closed_on"), move.closedOn->toString(Qt::ISODate));
   return set;
+}
+
+/// The kind of closed stage that every program has, by the words that it is called; nothing for other names.
+QString endMeant(const QString& folded) {
+  static const QSet<QString> won{s("won"), s("closedwon"), s("win"), s("gewonnen"), s("赢单"), s("成交"), s("已成交")};
+  static const QSet<QString> lost{s("lost"), s("closedlost"), s("verloren"), s("输单"), s("丢单"), s("流失")};
+  QString letters;
+  for (const QChar c : folded)
+    if (c.isLetter()) letters += c;
+  return won.contains(letters) ? s("won") : lost.contains(letters) ? s("lost") : QString();
 }
 
 }  // namespace
@@ -117,21 +129,23 @@ Result<BulkReport> reopenDeal(Workspace& workspace, Id deal) {
 
 Result<Id> stageNamed(db::Connection& connection, const QString& name, Id pipeline) {
   if (const auto parsed = parseId(name); parsed && parsed->prefix == QLatin1String("ST")) return parsed->id;
-  const QString wanted = fold(name.trimmed());
-  QList<Id> mine, others;
+  const QString wanted = fold(name.trimmed()), end = endMeant(wanted);
+  QList<Id> mine, others, ends;
   QStringList there;
   db::StatementUse rows(
-      connection.cached(s("SELECT g.id, g.name, g.key, g.pipeline, p.archived FROM stage g JOIN pipeline p ON "
+      connection.cached(s("SELECT g.id, g.name, g.key, g.pipeline, p.archived, g.kind FROM stage g JOIN pipeline p ON "
                           "p.id=g.pipeline WHERE g._del IS NOT 1 "
                           "AND p._del IS NOT 1 ORDER BY p.position, p.id, g.position, g.id")));
   while (rows->step()) {
     if (!pipeline && rows->integer(4) != 1) pipeline = rows->id(3);
     const bool own = rows->id(3) == pipeline;
     if (own) there << rows->text(1);
+    if (own && !end.isEmpty() && rows->text(5) == end) ends << rows->id(0);
     if (fold(rows->text(1)) != wanted && rows->text(2) != name) continue;
     (own ? mine : others) << rows->id(0);
   }
   if (mine.size() == 1 || (mine.isEmpty() && others.size() == 1)) return mine.isEmpty() ? others.first() : mine.first();
+  if (mine.isEmpty() && others.isEmpty() && ends.size() == 1) return ends.first();
   if (mine.isEmpty() && others.isEmpty()) return Problem("stage-unknown", {name, there.join(s(", "))});
   return Problem("stage-ambiguous", {name});
 }

@@ -27,6 +27,7 @@ Id stageBeforeClosing(db::Connection& connection, Id deal);
 Result<BulkReport> reopenDeal(Workspace& workspace, Id deal);
 
 /// A stage as a person names it: by its id, name or key, in that pipeline first; in the usual one where none is given.
+/// Where none is called so, "Closed Won", "Verloren", "赢单" and their like mean the pipeline's one stage of that kind.
 /// Problems: stage-unknown [name, what there is], stage-ambiguous [name].
 Result<Id> stageNamed(db::Connection& connection, const QString& name, Id pipeline);
 

@@ -156,7 +156,6 @@ void activityReport(ReportWork& work) {
   const Span span(work);
   ReportSheet& sheet = work.sheet;
   sheet.entity = s("activity");
-  sheet.base.clear();
   sheet.title = Words::tr("Activities, %1 – %2").arg(dayText(span.from), dayText(span.to));
   sheet.formula = Words::tr(
       "What each person did: calls, meetings, mails and notes by their time, tasks by the time they were "

@@ -145,7 +145,9 @@ void wholePeriod(ReportRequest& wanted, const QDate& today) {
     wanted.to = wanted.from.addYears(1).addDays(-1);
 }
 
-void noteRates(ReportWork& work) {
+/// In what the amounts are, and at which rates; nothing of both where there are no amounts.
+void noteMoney(ReportWork& work) {
+  if (!work.sheet.hasMoney()) return work.sheet.base.clear();
   for (const QString& code : work.data.currencies)
     if (code != work.data.base)
       if (const auto rate = work.rates.rate(code, work.data.base, work.day))
@@ -167,12 +169,14 @@ Result<ReportSheet> salesReport(const ReportSource& source, const ReportRequest&
     Result<ReportRequest> wanted = completed(def, request);
     if (!wanted.ok()) return wanted.problem();
     if (def.hasPeriod) wholePeriod(*wanted, source.day);
+    if (def.hasSince && wanted->from.isValid() && wanted->from >= source.day)
+      return Problem("report-since-not-over", {wanted->from.toString(Qt::ISODate), source.day.toString(Qt::ISODate)});
     const db::ReadScope oneState(source.reader.connection());
     ReportWork work(source, *wanted);
     for (const Maker& maker : kMakers)
       if (def.key == QLatin1String(maker.key)) maker.make(work);
     remarkMissing(work.sheet, work.missing);
-    noteRates(work);
+    noteMoney(work);
     return work.sheet;
   }
   return Problem("report-unknown", {request.report, there.join(s(", "))});

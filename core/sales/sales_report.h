@@ -19,7 +19,8 @@ struct ReportSource {
 };
 
 /// Makes a report: the one function behind the page, the file and the command line. Problems: report-unknown [name,
-/// what there is], report-no-such-choice [word, what there is], report-period-upside-down.
+/// what there is], report-no-such-choice [word, what there is], report-period-upside-down,
+/// report-since-not-over [day, day of the report].
 Result<ReportSheet> salesReport(const ReportSource& source, const ReportRequest& request);
 
 }  // namespace relata

@@ -2,6 +2,7 @@
 #include <QDate>
 #include <QLocale>
 
+#include "core/meta/entity_words.h"
 #include "core/store/filter_parts.h"
 #include "core/store/filter_path.h"
 #include "core/store/filter.h"
@@ -159,7 +160,7 @@ QString sublistText(const FilterNode& node, const EntityDef& def, const EntityCa
   const SublistDef* list = def.sublist(node.path.value(0));
   const EntityDef* target = list ? catalog.entity(list->entity) : nullptr;
   if (!target) return printFilter({node});
-  QString label = QCoreApplication::translate(def.context, list->label.toUtf8().constData());
+  QString label = sublistLabel(def, *list);
   if (!node.children.isEmpty())
     label = Chip::tr("%1 (%2)").arg(label, nodeText(node.children.first(), *target, catalog, depth + 1));
   if (node.type == Type::Exists)

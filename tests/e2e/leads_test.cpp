@@ -92,6 +92,7 @@ TEST_CASE("leads are given to people by rules from the command line", "[e2e][sal
   CHECK(ctl.count("lead", "owner = Ben") == 1);
   CHECK(ctl.count("lead", "owner = Cao") == 1);
   CHECK(ctl.count("lead", "owner is empty and assigned_how = nobody_free") == 1);
+  CHECK(ctl.on({q("assign"), q("--dry-run")}).err.contains("0 leads would be assigned"));
   const Ran told = ctl.on({q("assign"), q("--dry-run"), q("--json")});
   CHECK(told.code == 3);
   CHECK(told.object()[q("unassigned")].toInt() == 1);

@@ -45,6 +45,9 @@ TEST_CASE("a deal is moved, lost for a reason and opened again from the command 
         q("1"));
   ctl.ok("undo");
   CHECK(ctl.ok({q("list"), q("deal"), q("--where"), q("status = lost"), q("--count")}) == q("1"));
+  const QString history = ctl.ok({q("history"), ctl.scanners});
+  CHECK(history.contains(q("Stage history")));
+  CHECK_FALSE(history.contains(q("visits")));
   const Ran unknown = ctl.on({q("move"), ctl.scanners, q("--stage"), q("Nowhere"), q("--json")});
   CHECK(unknown.code == 1);
   CHECK(codeOf(unknown) == q("stage-unknown"));

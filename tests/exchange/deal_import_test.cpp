@@ -142,3 +142,88 @@ TEST_CASE("deals of other programs keep their company, contact and day of openin
   importBytes(ws, "Opportunity Name,Amount,Stage,Created Date\nLabels,10,Proposal,2025-02-03\n", of("deal"));
   CHECK(ws.rows("deal", "id").last().text("opened_on") == q("2025-02-03"));
 }
+
+TEST_CASE("deals of Chinese, German and other programs are taken for deals, with their firms", "[import][deal]") {
+  struct Case {
+    const char *header, *row;
+  };
+  const Case cases[] = {
+      {"商机名称,客户名称,商机金额,销售阶段,预计成交日期,负责人,赢率,竞争对手,创建时间",
+       "Scanners,Acme,1000,Proposal,2026-12-31,Me,40,,2026-02-01"},
+      {"Name;Firma;Betrag;Währung;Phase;Abschlussdatum;Verantwortlich;Wahrscheinlichkeit;Wettbewerber;Erstellt am",
+       "Scanners;Acme;1.000,00;EUR;Proposal;31.12.2026;Me;40;;01.02.2026"},
+      {"Record ID,Deal Name,Deal Stage,Close Date,Deal owner,Amount,Associated Company,Probability,Create Date",
+       "17,Scanners,Proposal,2026-12-31,Me,1000,Acme,40,2026-02-01"},
+      {"Opportunity Name,Stage,Amount,Close Date,Account Name,Owner,Last Activity,Probability (%),Created Date",
+       "Scanners,Proposal,1000,2026-12-31,Acme,Me,2026-02-20,40,2026-02-01"}};
+  for (const auto& [header, row] : cases) {
+    Deals ws;
+    INFO(header);
+    const ImportReport report = importBytes(ws, QByteArray(header) + "\n" + row + "\n");
+    CHECK(report.analysis.mapping.entity == q("deal"));
+    REQUIRE(report.added == 1);
+    const Record deal = ws.rows("deal", "id").first();
+    CHECK(deal.title() == q("Scanners"));
+    CHECK(deal.value("amount").money() == MoneyValue{100'000, q("EUR")});
+    CHECK(deal.value("stage").id() == ws.stage("proposal"));
+    CHECK(deal.value("probability").integer() == 40);
+    CHECK(deal.text("expected_close") == q("2026-12-31"));
+    CHECK(deal.text("opened_on") == q("2026-02-01"));
+    CHECK(ws.get("company", deal.value("company").id()).title() == q("Acme"));
+  }
+}
+
+TEST_CASE("a table of orders is taken for orders without being told", "[import][order]") {
+  for (const char* header :
+       {"Order Number,Customer,Order Date,Product,Quantity,Unit Price",
+        "Bestellnummer,Kunde,Bestelldatum,Produkt,Menge,Einzelpreis", "订单编号,客户名称,下单日期,产品,数量,单价"}) {
+    Deals ws;
+    INFO(header);
+    const ImportReport report =
+        importBytes(ws, QByteArray(header) + "\nA-1,Acme,2026-01-05,Scanner,2,12.345\nA-1,Acme,2026-01-05,Cable,1,5\n");
+    CHECK(report.analysis.mapping.entity == q("order"));
+    REQUIRE(ws.count("order") == 1);
+    CHECK(ws.rows("order", "id").first().value("total").money() == MoneyValue{29'69, q("EUR")});
+  }
+  Deals ws;
+  // Who has an address is a person that ordered something.
+  CHECK(importBytes(ws, "Name,Email,Order ID,Total\nAda Lind,ada@x.example,7,10\n").analysis.mapping.entity ==
+        q("contact"));
+}
+
+TEST_CASE("where a lead stands is read in the words of other programs", "[import][lead]") {
+  const std::pair<const char*, const char*> cases[] = {{"Open - Not Contacted", "new"},    {"跟进中", "working"},
+                                                       {"Working - Contacted", "working"}, {"培育中", "nurturing"},
+                                                       {"qualifiziert", "qualified"},      {"待跟进", "new"}};
+  for (const auto& [word, status] : cases) {
+    Deals ws;
+    INFO(word);
+    importBytes(ws, QByteArray("Lead Name,Company,Lead Status\nAda Lind,Acme,") + word + "\n");
+    REQUIRE(ws.count("lead") == 1);
+    CHECK(ws.rows("lead", "id").first().text("status") == q(status));
+  }
+}
+
+TEST_CASE("deals that another program closed are closed here, and what its stage was taken for is told",
+          "[import][deal]") {
+  Deals ws;
+  const ImportReport report =
+      importBytes(ws,
+                  "Deal Name,Amount,Stage,Close Date\nOne,10,Closed Won,2026-01-10\nTwo,20,Closed - Lost,2026-01-11\n"
+                  "Drei,30,Gewonnen,2026-01-12\n四,40,输单,2026-01-13\nFive,50,Nowhere,2026-01-14\n");
+  CHECK(report.added == 4);
+  CHECK(report.failed == 1);
+  for (const Record& deal : ws.rows("deal", "id")) {
+    INFO(deal.title().toStdString());
+    const bool won = deal.title() == q("One") || deal.title() == q("Drei");
+    CHECK(deal.value("stage").id() == ws.stage(won ? "won" : "lost"));
+  }
+  const auto told = std::count_if(report.remarks.begin(), report.remarks.end(),
+                                  [](const Problem& one) { return one.is("import-stage-meant"); });
+  CHECK(told == 4);
+  ws.add("stage", {{q("name"), q("Closed Won")}, {q("pipeline"), ws.pipeline()}, {q("kind"), q("won")}});
+  importBytes(ws, "Deal Name,Amount,Stage\nSix,60,Closed Won\n");
+  CHECK(ws.count("deal") == 5);
+  for (const Record& deal : ws.rows("deal", "id"))  // a stage that is called so comes first
+    if (deal.title() == q("Six")) CHECK(deal.value("stage").id() != ws.stage("won"));
+}

@@ -11,16 +11,22 @@ namespace {
 
 constexpr qint64 kDay = 86'400'000;
 
-ReportSheet sheet(SalesWorkspace& ws, const char* report, const QDate& from = {}) {
+QDate today(SalesWorkspace& ws) {
+  return QDateTime::fromMSecsSinceEpoch(ws.clock().now(), ws->filterContext().zone).date();
+}
+
+Result<ReportSheet> made(SalesWorkspace& ws, const char* report, const QDate& from) {
   const auto reader = ws->read();
   ReportRequest request;
   request.report = q(report);
   request.from = from;
-  const QDate today = QDateTime::fromMSecsSinceEpoch(ws.clock().now(), reader->context().zone).date();
-  auto made =
-      salesReport({*reader, readSalesData(*reader), today, [&](UtcMs at) { return ws->readAsOf(at); }}, request);
-  REQUIRE(made.ok());
-  return *made;
+  return salesReport({*reader, readSalesData(*reader), today(ws), [&](UtcMs at) { return ws->readAsOf(at); }}, request);
+}
+
+ReportSheet sheet(SalesWorkspace& ws, const char* report, const QDate& from = {}) {
+  auto one = made(ws, report, from);
+  REQUIRE(one.ok());
+  return *one;
 }
 
 qint64 minor(const ReportSheet& sheet, const char* row, const char* column) {
@@ -111,6 +117,34 @@ TEST_CASE("what changed since a day adds up from what was open to what is", "[sa
     REQUIRE(rows.ok());
     CHECK(reader->count({q("deal"), *rows, {}, false}) == row.cells[1].value.integer());
   }
+}
+
+TEST_CASE("what changed since a day that is not over is not told as if all deals were new", "[sales][changes]") {
+  SalesWorkspace ws;
+  ws.deal("Scanners", 1000);
+  ws.clock().advance(kDay);
+  for (const int ahead : {0, 5}) {
+    INFO(ahead);
+    CHECK(made(ws, "changes", today(ws).addDays(ahead)).problem().is("report-since-not-over"));
+  }
+  const ReportSheet since = sheet(ws, "changes", today(ws).addDays(-1));
+  CHECK(minor(since, "start", "amount") == 100'000);
+  CHECK(count(since, "added") == 0);
+}
+
+TEST_CASE("reports without amounts speak of no currency and no rates", "[sales][forecast]") {
+  SalesWorkspace ws;
+  ws.rate("USD", "EUR", "2026-01-01", 0.9);
+  ws.deal("Scanners", 1000, "USD");
+  for (const char* report : {"coverage", "activities", "stage-time"}) {
+    INFO(report);
+    const ReportSheet one = sheet(ws, report);
+    CHECK(one.base.isEmpty());
+    CHECK(one.rates.isEmpty());
+  }
+  const ReportSheet forecast = sheet(ws, "forecast");
+  CHECK(forecast.base == q("EUR"));
+  CHECK(forecast.rates.size() == 1);
 }
 
 TEST_CASE("a manager's adjustment stands beside the forecast and can be undone", "[sales][forecast]") {

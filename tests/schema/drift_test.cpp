@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "core/entities.h"
+#include "core/meta/entity_words.h"
 #include "core/schema/schema.h"
 #include "tests/support/temp_workspace.h"
 
@@ -82,6 +83,15 @@ TEST_CASE("numbers, keys and prefixes of entities are unique for ever", "[schema
     numbers << def.number;
     prefixes << def.prefix;
     keys << def.key;
+  }
+}
+
+TEST_CASE("each kind of record has a word for what was done with it", "[schema]") {
+  for (const EntityDef& def : builtinEntities()) {
+    INFO(def.key.toStdString());
+    const QString word = entityWord(def.key);
+    CHECK_FALSE(word.contains(QLatin1Char('_')));
+    CHECK((word != def.key || entityLabel(def).compare(word, Qt::CaseInsensitive) == 0));
   }
 }
 

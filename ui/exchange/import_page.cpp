@@ -52,12 +52,12 @@ ImportPage::ImportPage(Workspace& workspace, Background& background, QWidget* pa
 
 ImportPage::~ImportPage() { m_progress->stop = true; }
 
-void ImportPage::chooseFile() {
+void ImportPage::chooseFile(const QString& cameFrom) {
   const QString path = QFileDialog::getOpenFileName(
       this, tr("Choose a file to import"), usualFolder(QStandardPaths::DownloadLocation),
       tr("Lists, cards, calendars and mails (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ics *.jsonl *.eml *.mbox);;All "
          "files (*)"));
-  if (!path.isEmpty()) begin(path);
+  if (!path.isEmpty()) begin(path, cameFrom);
 }
 
 void ImportPage::chooseFolder() {
@@ -66,22 +66,29 @@ void ImportPage::chooseFolder() {
   if (!path.isEmpty()) begin(path);
 }
 
-void ImportPage::open(const QString& path) {
+void ImportPage::open(const QString& path, const QString& cameFrom) {
   // The same file once more was mended meanwhile.
   const bool isFree = (m_step != Step::Mapping && m_step != Step::Preview) || path == m_path;
-  if (!m_working && isFree) return begin(path);
-  if (m_waiting.contains(path)) return;
-  m_waiting << path;
+  if (!m_working && isFree) return begin(path, cameFrom);
+  if (waiting().contains(path)) return;
+  m_waiting << Waiting{path, cameFrom};
   Q_EMIT refused(tr("%1 waits until the import at hand has ended.").arg(shortName(path)));
   if (!m_working) rebuild();
 }
 
-void ImportPage::begin(const QString& path) {
+QStringList ImportPage::waiting() const {
+  QStringList paths;
+  for (const Waiting& one : m_waiting) paths << one.path;
+  return paths;
+}
+
+void ImportPage::begin(const QString& path, const QString& cameFrom) {
   if (m_working) return;
-  m_waiting.removeAll(path);
+  m_waiting.removeIf([&](const Waiting& one) { return one.path == path; });
   m_path = path;
   m_wantsKeyboard = true;
   m_options = {};
+  m_options.cameFrom = cameFrom;
   m_options.examples = kExamples;
   m_options.errorFile = m_errors.filePath(QFileInfo(path).completeBaseName() + QStringLiteral(" errors.csv"));
   m_step = Step::Choose;
@@ -352,7 +359,9 @@ void ImportPage::fillBody() {
     connect(m_mapping, &ImportMappingView::readingChosen, this, &ImportPage::readAgain, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::encodingChosen, this, &ImportPage::readEncoded, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::previewRequested, this, &ImportPage::preview, Qt::QueuedConnection);
-    connect(m_mapping, &ImportMappingView::otherFileRequested, this, &ImportPage::chooseFile, Qt::QueuedConnection);
+    connect(
+        m_mapping, &ImportMappingView::otherFileRequested, this, [this] { chooseFile(m_options.cameFrom); },
+        Qt::QueuedConnection);
     m_body->addWidget(m_mapping, 1);
   } else if (m_step == Step::Choose) {
     auto* empty = new EmptyState;
@@ -362,7 +371,7 @@ void ImportPage::fillBody() {
            "Google, Outlook, LinkedIn, HubSpot, Salesforce, Zoho, Pipedrive and others are recognised. You see "
            "everything before it is written."));
     empty->setActions(tr("Choose a file…"), tr("Choose a folder…"));
-    connect(empty, &EmptyState::primaryClicked, this, &ImportPage::chooseFile);
+    connect(empty, &EmptyState::primaryClicked, this, [this] { chooseFile(); });
     connect(empty, &EmptyState::secondaryClicked, this, &ImportPage::chooseFolder);
     m_body->addWidget(empty, 1);
     auto* line = new QVBoxLayout;
@@ -383,13 +392,16 @@ void ImportPage::fillBody() {
 /// The files that came while another one was at hand, and a way on to the first of them.
 void ImportPage::addWaiting() {
   QStringList names;
-  for (const QString& path : std::as_const(m_waiting)) names << shortName(path);
+  for (const QString& path : waiting()) names << shortName(path);
   auto* line = new QHBoxLayout;
   line->setContentsMargins(kSpace4, kSpace3, kSpace4, 0);
   auto* banner =
       new Banner(Tone::Info, tr("%n file(s) wait: %1", nullptr, static_cast<int>(names.size())).arg(names.join(u", ")));
   banner->addAction(m_step == Step::Result ? tr("Import the next one") : tr("Leave this one, go on with the next"),
-                    [this] { begin(m_waiting.value(0)); });
+                    [this] {
+    const Waiting next = m_waiting.value(0);
+    begin(next.path, next.cameFrom);
+  });
   connect(banner, &Banner::dismissed, this, [this] { m_waiting.clear(); });
   line->addWidget(banner);
   m_body->addLayout(line);

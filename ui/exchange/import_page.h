@@ -29,9 +29,10 @@ class ImportPage : public QWidget {
   ~ImportPage() override;
 
   /// One at a time: while another file is being read, mapped or looked at, this one waits and is offered above it.
-  void open(const QString& path);
-  QStringList waiting() const { return m_waiting; }
-  void chooseFile();
+  /// `cameFrom`: the kind of records in whose list a person was; nothing: in none.
+  void open(const QString& path, const QString& cameFrom = {});
+  QStringList waiting() const;
+  void chooseFile(const QString& cameFrom = {});
   /// A folder that holds a whole exported workspace, or mails.
   void chooseFolder();
   /// The rows of the file are records of this kind.
@@ -66,7 +67,10 @@ class ImportPage : public QWidget {
     std::atomic<qint64> done = 0, total = 0, rows = 0;
     std::atomic<bool> stop = false;
   };
-  void begin(const QString& path);
+  struct Waiting {
+    QString path, cameFrom;
+  };
+  void begin(const QString& path, const QString& cameFrom = {});
   void analyse();
   void goThroughFolder(bool dryRun);
   void goThroughMails(bool dryRun);
@@ -88,7 +92,7 @@ class ImportPage : public QWidget {
   Background& m_background;
   Step m_step = Step::Choose;
   QString m_path, m_workText;
-  QStringList m_waiting;  // files that came meanwhile
+  QList<Waiting> m_waiting;  // files that came meanwhile
   bool m_working = false;
   relata::Problem m_problem;
   exchange::ImportOptions m_options;

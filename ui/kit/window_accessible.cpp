@@ -1,11 +1,13 @@
 #include "ui/kit/window_accessible.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 
 namespace relata::ui {
 namespace {
 
 constexpr const char kMark[] = "relata-lists-popups";
+constexpr const char kAllMark[] = "relata-lists-all-children";
 
 /// The first widget up from a popup that is a window by itself.
 const QWidget* ownerOf(const QWidget* popup) {
@@ -27,6 +29,7 @@ QList<QWidget*> openPopups(const QWidget* window) {
 
 QAccessibleInterface* make(const QString&, QObject* object) {
   auto* widget = qobject_cast<QWidget*>(object);
+  if (widget && widget->property(kAllMark).toBool()) return new QAccessibleWidget(widget, QAccessible::Pane);
   return widget && widget->property(kMark).toBool() ? new WindowAccessible(widget) : nullptr;
 }
 
@@ -34,6 +37,11 @@ QAccessibleInterface* make(const QString&, QObject* object) {
 
 void showPopupsToAssistants(QWidget* window) {
   window->setProperty(kMark, true);
+  QAccessible::installFactory(&make);
+}
+
+void showChildrenToAssistants(QAbstractScrollArea* area) {
+  area->setProperty(kAllMark, true);
   QAccessible::installFactory(&make);
 }
 

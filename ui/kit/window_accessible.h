@@ -2,6 +2,8 @@
 
 #include <QAccessibleWidget>
 
+class QAbstractScrollArea;
+
 namespace relata::ui {
 
 /// A window as assistive programs see it. Qt leaves menus and small sheets (Qt::Popup) out of their tree on X11; here
@@ -16,5 +18,9 @@ class WindowAccessible : public QAccessibleWidget {
 
 /// To be called in the constructor of the window.
 void showPopupsToAssistants(QWidget* window);
+
+/// Of an area that has more than what is scrolled: Qt tells assistive programs of the viewport and scroll bars alone.
+/// To be called in its constructor.
+void showChildrenToAssistants(QAbstractScrollArea* area);
 
 }  // namespace relata::ui

@@ -301,17 +301,21 @@ void BoardColumn::paintEvent(QPaintEvent*) {
 
 void BoardColumn::paintFigures(QPainter& painter, const QRect& head) {
   if (!m_spec) return;
-  QRect line(head.left(), kHeadHeight - kSpace2, head.width(), kFiguresHeight / 2);
+  const QRect line(head.left(), kHeadHeight - kSpace2, head.width(), kFiguresHeight / 2);
   painter.setFont(textFont(TextRole::Strong));
   painter.setPen(colors().text);
-  paintNumber(&painter, line, painter.fontMetrics().elidedText(m_option.figure, Qt::ElideRight, line.width()),
-              Qt::AlignLeft | Qt::AlignVCenter);
-  line.translate(0, kFiguresHeight / 2);
+  const QString figure = painter.fontMetrics().elidedText(m_option.figure, Qt::ElideRight, line.width());
+  paintNumber(&painter, line, figure, Qt::AlignLeft | Qt::AlignVCenter);
+  const int taken = numberWidth(painter.fontMetrics(), figure) + kSpace2;
   painter.setFont(textFont(TextRole::Small));
-  painter.setPen(m_option.caution.isEmpty() ? colors().textMuted : colors().tone(Tone::Warning).fg);
-  const QString second = m_option.caution.isEmpty() ? m_option.second : m_option.caution;
-  painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                   painter.fontMetrics().elidedText(second, Qt::ElideRight, line.width()));
+  const auto small = [&](const QRect& place, const QString& words, const QColor& color) {
+    painter.setPen(color);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(words, Qt::ElideRight, place.width()));
+  };
+  // What the sum lacks stands beside it, so that the weighted sum keeps its line.
+  small(line.adjusted(taken, 0, 0, 0), m_option.caution, colors().tone(Tone::Warning).fg);
+  small(line.translated(0, kFiguresHeight / 2), m_option.second, colors().textMuted);
 }
 
 }  // namespace relata::ui

@@ -42,7 +42,9 @@ struct BoardOption {
 /// A board that is more than one column for each choice of a field: its columns are read, they have figures, and moving
 /// a card is an act of its own. The functions may be called at any time; `columns` on another thread.
 struct BoardSpec {
-  QString field;         // a link or choice
+  QString field;  // a link, choice or day
+  /// What the board is called; nothing: "Board by" its field.
+  std::function<QString()> title = {};
   QStringList fields;    // what cards need to be read
   QStringList entities;  // whose changes may change the columns and their figures
   std::function<QList<BoardOption>(Reader&, const Filter&)> columns;

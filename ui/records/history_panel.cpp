@@ -1,11 +1,11 @@
 #include "ui/records/history_panel.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QSet>
 #include <QVBoxLayout>
 
+#include "core/meta/entity_words.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/labels.h"
@@ -77,9 +77,7 @@ QString HistoryPanel::sentence(const HistoryEntry& entry) const {
   const FieldDef* field = entry.def->field(entry.field);
   if (const SublistDef* list = entry.def->sublist(entry.field.section(QLatin1Char('.'), 0, 0)); list && !field) {
     const auto text = [&](const Value& value) { return value.isNull() ? tr("empty") : value.text().left(200); };
-    return tr("%1: %2 → %3")
-        .arg(QCoreApplication::translate(entry.def->context, list->label.toUtf8()), text(entry.before),
-             text(entry.now));
+    return tr("%1: %2 → %3").arg(sublistLabel(*entry.def, *list), text(entry.before), text(entry.now));
   }
   if (!field) return tr("%1 changed").arg(entry.field);
   const auto shown = [&](const Value& value) {

@@ -22,12 +22,12 @@ bool isAmong(const QList<const FieldDef*>& fields, const QString& key) {
 
 }  // namespace
 
-ListViews::ListViews(const RecordContext& context, const QString& entity, const BoardSpec& board,
+ListViews::ListViews(const RecordContext& context, const QString& entity, const QList<BoardSpec>& boards,
                      const CalendarLook& calendar, QWidget* parent)
     : QStackedWidget(parent),
       m_context(context),
       m_entity(entity),
-      m_boardSpec(board),
+      m_boards(boards),
       m_calendarLook(calendar),
       m_table(new RecordTable(context, entity)) {
   addWidget(m_table);
@@ -38,7 +38,13 @@ ListViews::ListViews(const RecordContext& context, const QString& entity, const 
 }
 
 ListMode ListViews::usualMode() const {
-  return m_boardSpec.isSet() ? ListMode{ListMode::Kind::Board, m_boardSpec.field} : ListMode();
+  return m_boards.isEmpty() ? ListMode() : ListMode{ListMode::Kind::Board, m_boards.first().field};
+}
+
+const BoardSpec* ListViews::boardBy(const QString& field) const {
+  for (const BoardSpec& board : m_boards)
+    if (board.field == field) return &board;
+  return nullptr;
 }
 
 void ListViews::saveMode(QJsonObject& layout) const {
@@ -70,11 +76,11 @@ void ListViews::restoreMode(const QJsonObject& layout) {
   setMode({});
 }
 
-/// The entity's own board comes first.
+/// The entity's own boards come first.
 QList<const FieldDef*> ListViews::byFields() const {
   const EntityDef& def = m_table->records().def();
   QList<const FieldDef*> fields;
-  if (const FieldDef* own = m_boardSpec.isSet() ? def.field(m_boardSpec.field) : nullptr) fields << own;
+  for (const BoardSpec& board : m_boards) fields << def.field(board.field);
   for (const FieldDef* field : boardFields(def))
     if (!fields.contains(field)) fields << field;
   return fields;
@@ -85,7 +91,7 @@ void ListViews::setMode(const ListMode& mode) {
   m_mode = mode;
   if (mode.kind == ListMode::Kind::Board) {
     if (!m_board) {
-      m_board = new RecordBoard(m_context, m_entity, m_table->runner(), m_boardSpec);
+      m_board = new RecordBoard(m_context, m_entity, m_table->runner(), m_boards);
       addWidget(m_board);
       connect(m_board, &RecordBoard::recordChosen, this, &ListViews::recordChosen);
       connect(m_board, &RecordBoard::recordOpened, this, &ListViews::recordOpened);
@@ -157,7 +163,10 @@ QString ListViews::textOf(const ListMode& mode) const {
   const FieldDef* field = def.field(mode.field);
   const QString by = field ? fieldLabel(def, *field) : QString();
   switch (mode.kind) {
-    case ListMode::Kind::Board: return tr("Board by %1").arg(by);
+    case ListMode::Kind::Board: {
+      const BoardSpec* own = boardBy(mode.field);
+      return own && own->title ? own->title() : tr("Board by %1").arg(by);
+    }
     case ListMode::Kind::Calendar: return tr("Calendar by %1").arg(by);
     case ListMode::Kind::Groups: return tr("Grouped by %1").arg(groupLabel(def, mode.field));
     default: return tr("Table");
@@ -176,14 +185,15 @@ QString ListViews::modeIcon() const {
 }
 
 void ListViews::addParts(QMenu* menu) {
-  if (m_mode.kind != ListMode::Kind::Board || m_mode.field != m_boardSpec.field || !m_boardSpec.parts) return;
-  const QList<QPair<Id, QString>> parts = m_boardSpec.parts(m_context);
+  const BoardSpec* own = m_mode.kind == ListMode::Kind::Board ? boardBy(m_mode.field) : nullptr;
+  if (!own || !own->parts) return;
+  const QList<QPair<Id, QString>> parts = own->parts(m_context);
   if (parts.size() < 2) return;
   const EntityDef& def = m_table->records().def();
-  QMenu* choose = menu->addMenu(fieldLabel(def, *def.field(m_boardSpec.partField)));
+  QMenu* choose = menu->addMenu(fieldLabel(def, *def.field(own->partField)));
   const auto add = [&](const QString& text, Id id) {
     choose->addAction(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")), this,
-                      [this, id] { Q_EMIT partChosen(m_boardSpec.partField, id); });
+                      [this, field = own->partField, id] { Q_EMIT partChosen(field, id); });
   };
   add(tr("All"), {});
   for (const auto& [id, name] : parts) add(name, id);

@@ -27,8 +27,8 @@ struct ListMode {
 class ListViews : public QStackedWidget {
   Q_OBJECT
  public:
-  /// `board`: a board that the entity has of its own, by its field; it is how the list is shown at first.
-  ListViews(const RecordContext& context, const QString& entity, const BoardSpec& board = {},
+  /// `boards`: those that the entity has of its own, each by its field; the first is how the list is shown at first.
+  ListViews(const RecordContext& context, const QString& entity, const QList<BoardSpec>& boards = {},
             const CalendarLook& calendar = {}, QWidget* parent = nullptr);
 
   RecordTable& table() { return *m_table; }
@@ -62,6 +62,8 @@ class ListViews : public QStackedWidget {
 
  private:
   QList<const FieldDef*> byFields() const;
+  /// The entity's own board by this field, or nothing.
+  const BoardSpec* boardBy(const QString& field) const;
   void addParts(QMenu* menu);
   ListMode usualMode() const;
   void refresh();
@@ -69,7 +71,7 @@ class ListViews : public QStackedWidget {
 
   const RecordContext& m_context;
   QString m_entity;
-  const BoardSpec m_boardSpec;
+  const QList<BoardSpec> m_boards;
   const CalendarLook m_calendarLook;
   RecordTable* m_table;
   RecordBoard* m_board = nullptr;  // made when first wanted

@@ -12,6 +12,7 @@
 #include "core/workspace/bulk_edit.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/window_accessible.h"
 #include "ui/records/board_column.h"
 #include "ui/records/board_zone.h"
 #include "ui/records/bulk_runner.h"
@@ -36,18 +37,19 @@ QList<const FieldDef*> boardFields(const EntityDef& def) {
   return fields;
 }
 
-RecordBoard::RecordBoard(const RecordContext& context, const QString& entity, BulkRunner& runner, const BoardSpec& spec,
-                         QWidget* parent)
+RecordBoard::RecordBoard(const RecordContext& context, const QString& entity, BulkRunner& runner,
+                         const QList<BoardSpec>& specs, QWidget* parent)
     : QScrollArea(parent),
       m_context(context),
       m_runner(runner),
-      m_spec(spec),
+      m_specs(specs),
       m_registry(context.workspace.registry()),
       m_entity(entity),
       m_read(context.reads, this),
       m_row(new QHBoxLayout),
       m_zonePlace(new QWidget(this)),
       m_zoneRow(new QHBoxLayout(m_zonePlace)) {
+  showChildrenToAssistants(this);
   auto* inner = new QWidget;
   inner->setLayout(m_row);
   m_row->setContentsMargins(kSpace3, kSpace2, kSpace3, kSpace2);
@@ -64,7 +66,7 @@ RecordBoard::RecordBoard(const RecordContext& context, const QString& entity, Bu
       [this](const ChangeSetPtr& changes) {
         if (changes->schema && !m_by.isEmpty()) build();
         const auto touched = [&](const QString& key) { return changes->touches(key); };
-        if (hasOwnColumns() && std::any_of(m_spec.entities.begin(), m_spec.entities.end(), touched)) readColumns();
+        if (hasOwnColumns() && std::any_of(m_spec->entities.begin(), m_spec->entities.end(), touched)) readColumns();
       },
       Qt::QueuedConnection);
 }
@@ -72,6 +74,9 @@ RecordBoard::RecordBoard(const RecordContext& context, const QString& entity, Bu
 void RecordBoard::setBy(const QString& field) {
   if (field == m_by && !m_columns.isEmpty()) return;
   m_by = field;
+  const auto own =
+      std::find_if(m_specs.begin(), m_specs.end(), [&](const BoardSpec& spec) { return spec.field == field; });
+  m_spec = own != m_specs.end() ? &*own : nullptr;
   build();
 }
 
@@ -145,7 +150,7 @@ void RecordBoard::resizeEvent(QResizeEvent* event) {
 
 void RecordBoard::addColumn(const BoardOption& option) {
   const EntityDef& def = *m_registry->entity(m_entity);
-  auto* column = new BoardColumn(m_context, def, *def.field(m_by), option, hasOwnColumns() ? &m_spec : nullptr);
+  auto* column = new BoardColumn(m_context, def, *def.field(m_by), option, m_spec);
   if (hasOwnColumns()) column->setFigures(option);
   const auto at = static_cast<int>(m_columns.size());
   m_columns << column;
@@ -204,7 +209,7 @@ std::vector<qint64> RecordBoard::meantIds() const {
 
 void RecordBoard::readColumns() {
   m_read.ask<QList<BoardOption>>(
-      [columns = m_spec.columns, filter = m_filter](Reader& reader) { return columns(reader, filter); },
+      [columns = m_spec->columns, filter = m_filter](Reader& reader) { return columns(reader, filter); },
       [this](Result<QList<BoardOption>> options) {
         if (!options.ok()) return m_context.complain(options.problem());
         takeColumns(*options);
@@ -226,7 +231,7 @@ void RecordBoard::takeColumns(const QList<BoardOption>& options) {
 void RecordBoard::query(BoardColumn& column) {
   RecordTableModel& model = column.cards().records();
   if (hasOwnColumns())
-    model.setColumns(m_spec.fields);
+    model.setColumns(m_spec->fields);
   else if (!m_fields.isEmpty())
     model.setColumns(m_fields);
   model.setSort(m_sort);
@@ -331,7 +336,7 @@ void RecordBoard::moveTo(const BoardOption& to, QWidget* at, const std::vector<q
 }
 
 void RecordBoard::moveNow(const BoardOption& to, QWidget* at, const std::vector<qint64>& ids) {
-  if (hasOwnColumns()) return m_spec.move(m_context, m_runner, at, ids, to);
+  if (hasOwnColumns()) return m_spec->move(m_context, m_runner, at, ids, to);
   m_runner.run([workspace = &m_context.workspace, entity = m_entity, ids,
                 change = BulkChange{{{m_by, to.value}}, {}, {}}](const BulkProgress& progress) {
     return bulkEdit(*workspace, entity, ids, change, progress);

@@ -18,8 +18,8 @@ class BulkRunner;
 class RecordBoard : public QScrollArea {
   Q_OBJECT
  public:
-  /// `spec` outlives the board; it is used for its own field only.
-  RecordBoard(const RecordContext& context, const QString& entity, BulkRunner& runner, const BoardSpec& spec,
+  /// `specs` outlive the board; each is used for its own field only.
+  RecordBoard(const RecordContext& context, const QString& entity, BulkRunner& runner, const QList<BoardSpec>& specs,
               QWidget* parent = nullptr);
 
   /// The field whose options are the columns.
@@ -62,11 +62,12 @@ class RecordBoard : public QScrollArea {
   void tellSelection();
   std::vector<qint64> selectedIds() const;
   std::vector<qint64> meantIds() const;
-  bool hasOwnColumns() const { return m_spec.isSet() && m_by == m_spec.field; }
+  bool hasOwnColumns() const { return m_spec != nullptr; }
 
   const RecordContext& m_context;
   BulkRunner& m_runner;
-  const BoardSpec& m_spec;
+  const QList<BoardSpec>& m_specs;
+  const BoardSpec* m_spec = nullptr;  // of the field that the board is by
   RegistryPtr m_registry;
   QString m_entity;
   QString m_by;

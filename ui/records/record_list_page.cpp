@@ -43,7 +43,7 @@ RecordListPage::RecordListPage(const RecordContext& context, const ListPageSpec&
       m_context(context),
       m_spec(spec),
       m_bar(new FilterBar(context, spec.entity)),
-      m_views(new ListViews(context, spec.entity, spec.board, spec.calendar)),
+      m_views(new ListViews(context, spec.entity, spec.boards, spec.calendar)),
       m_table(&m_views->table()),
       m_selection(new SelectionBar),
       m_empty(new EmptyState),

@@ -35,9 +35,9 @@ struct ListPageSpec {
   std::function<QString(qint64)> countWords;  // "12,406 people"
   std::function<QString()> emptyTitle, emptyText, addText;
   bool importable = true;
-  BoardSpec board = {};  // a board of its own, which is how the list is shown at first
-  int pageShare = 400;   // width of the record beside 900 of the list, at first
-  QString sort;          // "-at": until the person chooses another order; empty: by title
+  QList<BoardSpec> boards = {};  // boards of its own; the first is how the list is shown at first
+  int pageShare = 400;           // width of the record beside 900 of the list, at first
+  QString sort;                  // "-at": until the person chooses another order; empty: by title
   RowLook look = {};
   CalendarLook calendar = {};
   /// Letters that do something with the chosen row instead of beginning to edit a cell; false: not this one.

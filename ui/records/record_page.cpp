@@ -11,6 +11,7 @@
 
 #include <utility>
 
+#include "core/meta/entity_words.h"
 #include "core/store/history_start.h"
 #include "core/templates/mail_link.h"
 #include "ui/kit/banner.h"
@@ -328,9 +329,7 @@ void RecordPage::showTabs() {
     if (rows.name == QLatin1String("referrals"))
       tabs << Tab{rows.name, tr("Referrals"), m_view->referrals.direct};
     else
-      tabs << Tab{rows.name,
-                  QCoreApplication::translate(m_view->record.def().context, list->label.toUtf8().constData()),
-                  static_cast<int>(rows.total)};
+      tabs << Tab{rows.name, sublistLabel(m_view->record.def(), *list), static_cast<int>(rows.total)};
   }
   tabs << Tab{QStringLiteral("history"), tr("History"), -1, true};
   {

@@ -1,11 +1,11 @@
 #include "ui/records/related_condition.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include "core/meta/entity_words.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
 
@@ -49,9 +49,7 @@ std::optional<FilterNode> windowNode(const char* window, const EntityDef& def, c
 
 }  // namespace
 
-QString RelatedCondition::listLabel(const EntityDef& def, const SublistDef& list) {
-  return QCoreApplication::translate(def.context, list.label.toUtf8().constData());
-}
+QString RelatedCondition::listLabel(const EntityDef& def, const SublistDef& list) { return sublistLabel(def, list); }
 
 bool RelatedCondition::edits(const FilterNode& node, const EntityDef& def, const Registry& registry) {
   const FilterNode& inner = innerOf(node);

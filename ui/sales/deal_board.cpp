@@ -8,6 +8,8 @@
 #include <algorithm>
 
 #include "core/activities/agenda.h"
+#include "core/sales/expect_close.h"
+#include "core/sales/forecast.h"
 #include "core/sales/move_deal.h"
 #include "core/sales/pipeline_report.h"
 #include "core/store/filter_parts.h"
@@ -32,9 +34,9 @@ QString money(const EntityDef& def, qint64 minor, const QString& currency) {
   return displayText(def, *def.field(u"amount"), Value(MoneyValue{minor, currency}), {});
 }
 
-QString missingText(const EntityDef& def, const StageTotals& stage) {
+QString missingText(const EntityDef& def, const QList<CurrencyTotal>& missing) {
   QStringList parts;
-  for (const CurrencyTotal& total : stage.missing) parts << money(def, total.sum, total.currency);
+  for (const CurrencyTotal& total : missing) parts << money(def, total.sum, total.currency);
   return Words::tr("without %1: no rate").arg(parts.join(s(" + ")));
 }
 
@@ -68,7 +70,7 @@ BoardOption optionOf(const EntityDef& def, const StageTotals& stage, const QStri
                                           : Words::tr("weighted %1 (%2 %)", "amount, percent"))
                         .arg(money(def, stage.weighted, base))
                         .arg(stage.probability.value_or(0));
-  if (!stage.missing.isEmpty()) option.caution = missingText(def, stage);
+  if (!stage.missing.isEmpty()) option.caution = missingText(def, stage.missing);
   return option;
 }
 
@@ -173,6 +175,100 @@ void move(const RecordContext& context, BulkRunner& runner, QWidget* at, const s
   run(wanted);
 }
 
+/// The months ahead as columns, beside what is in none of them.
+class ForecastColumns {
+ public:
+  ForecastColumns(Reader& reader, const Filter& filter)
+      : m_reader(reader),
+        m_def(*reader.registry().entity(u"deal")),
+        m_day(dayOf(reader.context().now)),
+        m_data(readSalesData(reader)),
+        m_rates(reader.connection(), m_data->base),
+        m_forecast(forecastOf(*m_data, DealChoice(reader, *m_data, filter), m_day, first(), last())) {}
+
+  QList<BoardOption> make() {
+    QList<BoardOption> options;
+    if (m_forecast.overdue.open > 0)
+      options << option("overdue", Words::tr("Overdue"), Tone::Bad, before(m_day), m_forecast.overdue);
+    for (const Forecast::Month& month : m_forecast.months) {
+      const bool isThis = month.first <= m_day;
+      options << option(month.first.toString(Qt::ISODate), QLocale().toString(month.first, s("MMM yyyy")), Tone::Info,
+                        between(isThis ? m_day : month.first, month.last), month.part);
+      options.last().value = Value(month.last.toString(Qt::ISODate));
+    }
+    if (m_forecast.later.open > 0)
+      options << option("later", Words::tr("Later"), Tone::Neutral, after(last()), m_forecast.later);
+    options << option(kUndated, Words::tr("No closing day"), Tone::Warning, s("expected_close is empty"),
+                      m_forecast.undated);
+    return options;
+  }
+
+  static constexpr const char* kUndated = "undated";
+
+ private:
+  static constexpr int kMonths = 6;
+
+  QDate first() const { return {m_day.year(), m_day.month(), 1}; }
+  QDate last() const { return first().addMonths(kMonths).addDays(-1); }
+  static QString before(const QDate& day) { return s("expected_close < %1").arg(day.toString(Qt::ISODate)); }
+  static QString after(const QDate& day) { return s("expected_close > %1").arg(day.toString(Qt::ISODate)); }
+  static QString between(const QDate& from, const QDate& to) {
+    return s("expected_close >= %1 and expected_close <= %2").arg(from.toString(Qt::ISODate), to.toString(Qt::ISODate));
+  }
+
+  BoardOption option(const QString& key, const QString& title, Tone tone, const QString& when,
+                     const ForecastPart& part) {
+    BoardOption option;
+    option.key = key;
+    option.title = title;
+    option.tone = tone;
+    // What the forecast omits is in no column, as it is in no sum.
+    const auto mine =
+        parseFilter(s("status = open and stage.category != omitted and %1").arg(when), m_def, m_reader.registry());
+    if (mine.ok()) option.mine = mine->root;
+    MoneySum whole = part.commit;
+    whole.add(part.bestCase);
+    whole.add(part.pipeline);
+    const MoneyTotal sum = whole.total(m_rates, m_day), weighted = part.weighted.total(m_rates, m_day);
+    option.count = part.open;
+    option.figure = sum.overflow ? Words::tr("too large to add up") : money(m_def, sum.minor, m_data->base);
+    if (!weighted.overflow)
+      option.second = Words::tr("weighted %1", "amount").arg(money(m_def, weighted.minor, m_data->base));
+    const MoneyTotal won = part.closed.total(m_rates, m_day);
+    if (part.won > 0 && !won.overflow)
+      option.second =
+          Words::tr("%1 · won %2", "weighted sum, amount").arg(option.second, money(m_def, won.minor, m_data->base));
+    if (!sum.missing.isEmpty()) option.caution = missingText(m_def, sum.missing);
+    return option;
+  }
+  BoardOption option(const char* key, const QString& title, Tone tone, const QString& when, const ForecastPart& part) {
+    return option(s(key), title, tone, when, part);
+  }
+
+  Reader& m_reader;
+  const EntityDef& m_def;
+  const QDate m_day;
+  const SalesDataPtr m_data;
+  ExchangeRates m_rates;
+  const Forecast m_forecast;
+};
+
+BoardCard forecastCard(const EntityDef& def, const Record& deal, const LinkTitles& titles, UtcMs now) {
+  BoardCard shown = card(def, deal, titles, now);
+  shown.aside = titles.value(deal.value("stage").id().bits());
+  return shown;
+}
+
+void expectIn(const RecordContext& context, BulkRunner& runner, QWidget*, const std::vector<qint64>& ids,
+              const BoardOption& to) {
+  if (to.value.isNull() && to.key != QLatin1String(ForecastColumns::kUndated)) return;
+  const QDate last = QDate::fromString(to.value.text(), Qt::ISODate);
+  const QDate month = last.isValid() ? QDate(last.year(), last.month(), 1) : QDate();
+  runner.run([workspace = &context.workspace, ids, month](const BulkProgress& progress) {
+    return expectInMonth(*workspace, ids, month, progress);
+  });
+}
+
 }  // namespace
 
 BoardSpec dealBoard() {
@@ -190,6 +286,17 @@ BoardSpec dealBoard() {
     const auto names = guarded([&] { return namesOf(*context.workspace.read(), s("pipeline"), "archived = no"); });
     return names.ok() ? *names : QList<QPair<Id, QString>>();
   };
+  return spec;
+}
+
+BoardSpec forecastBoard() {
+  BoardSpec spec = dealBoard();
+  spec.field = s("expected_close");
+  spec.title = [] { return Words::tr("Forecast by month"); };
+  spec.fields << s("stage") << s("expected_close");
+  spec.columns = [](Reader& reader, const Filter& filter) { return ForecastColumns(reader, filter).make(); };
+  spec.card = forecastCard;
+  spec.move = expectIn;
   return spec;
 }
 

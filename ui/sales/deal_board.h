@@ -8,4 +8,8 @@ namespace relata::ui {
 /// closed stages are columns as well where the filter speaks of them.
 BoardSpec dealBoard();
 
+/// Open deals by the month in which they are expected to close, with their sum and weighted sum as the forecast has
+/// them; what is overdue, later or without a day stands apart. A card that is moved is expected in that month.
+BoardSpec forecastBoard();
+
 }  // namespace relata::ui

@@ -203,6 +203,8 @@ void LinesTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint
   QTableView::closeEditor(editor, next ? QAbstractItemDelegate::NoHint : hint);
   if (!next || !at.isValid()) return;
   int row = at.row(), column = at.column() + 1;
+  const auto isOpen = [&](int to) { return m_model->index(row, to).flags().testFlag(Qt::ItemIsEditable); };
+  while (m_model->isNewRow(row) && column < LinesModel::Tax && !isOpen(column)) ++column;
   if (column >= LinesModel::Tax) {
     column = LinesModel::Name;
     ++row;

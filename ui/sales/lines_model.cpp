@@ -67,6 +67,7 @@ void LinesModel::take(const LinesView& view, bool writable) {
   };
   const bool same = m_view.document.id() == view.document.id() && m_writable == writable && ids(m_view) == ids(view);
   if (!same) beginResetModel();
+  if (!same) m_unpriced = {};
   m_view = view;
   m_writable = writable;
   if (!same)
@@ -113,8 +114,10 @@ QVariant LinesModel::data(const QModelIndex& at, int role) const {
   if (role == Qt::TextAlignmentRole)
     return static_cast<int>((at.column() == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
   if (isNewRow(at.row())) {
-    if (at.column() != Name) return {};
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) return tr("Type a product…");
+    if (m_unpriced && at.column() == Name && role == Qt::DisplayRole) return m_unpricedName;
+    if (at.column() != (m_unpriced ? Price : Name)) return {};
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+      return m_unpriced ? tr("Type a price…") : tr("Type a product…");
     return role == Qt::ForegroundRole ? QVariant(colors().textMuted) : QVariant();
   }
   const Record& line = m_view.lines[at.row()];
@@ -146,11 +149,18 @@ QVariant LinesModel::headerData(int section, Qt::Orientation orientation, int ro
 Qt::ItemFlags LinesModel::flags(const QModelIndex& at) const {
   if (!at.isValid()) return Qt::NoItemFlags;
   Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-  const bool editable = m_writable && at.column() != Amount && (!isNewRow(at.row()) || at.column() == Name);
+  const bool begins = at.column() == Name || (at.column() == Price && m_unpriced);
+  const bool editable = m_writable && at.column() != Amount && (!isNewRow(at.row()) || begins);
   return editable ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool LinesModel::write(int row, const QHash<QString, Value>& values) {
+  const Result<void> done = put(row, values);
+  if (!done.ok()) Q_EMIT failed(done.problem());
+  return done.ok();
+}
+
+Result<void> LinesModel::put(int row, const QHash<QString, Value>& values) {
   const bool isNew = isNewRow(row);
   const QString name = isNew ? QString() : m_view.lines[row].text("name");
   Id id = idAt(row);
@@ -166,16 +176,14 @@ bool LinesModel::write(int row, const QHash<QString, Value>& values) {
         id = *made;
         return {};
       });
-  if (!done.ok()) {
-    Q_EMIT failed(done.problem());
-    return false;
-  }
+  if (!done.ok()) return done;
+  if (isNew) m_unpriced = {};
   // The row is there at once; the sums follow with the next reading.
   const auto fresh = guarded([&] {
     const auto reader = m_context.workspace.read();
     return reader->record(*m_view.registry->entity(u"line"), id);
   });
-  if (!fresh.ok() || !*fresh) return true;
+  if (!fresh.ok() || !*fresh) return {};
   // The row of writing becomes the line, and another one comes below it: the keyboard stays where it is.
   if (isNew) beginInsertRows({}, row + 1, row + 1);
   if (isNew)
@@ -184,13 +192,28 @@ bool LinesModel::write(int row, const QHash<QString, Value>& values) {
     m_view.lines[row] = **fresh;
   if (isNew) endInsertRows();
   Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-  return true;
+  return {};
 }
 
 bool LinesModel::setProduct(int row, Id product) {
   if (!m_writable) return false;
   if (!isNewRow(row) && m_view.lines[row].value("product").id() == product) return true;
-  return write(row, {{QStringLiteral("product"), product}});
+  const Result<void> done = put(row, {{QStringLiteral("product"), product}});
+  if (done.ok()) return true;
+  if (isNewRow(row) && (done.problem().is("price-missing") || done.problem().is("rate-missing"))) waitForPrice(product);
+  Q_EMIT failed(done.problem());
+  return false;
+}
+
+void LinesModel::waitForPrice(Id product) {
+  const auto title = guarded([&] {
+    const auto record = m_context.workspace.read()->record(*m_view.registry->entity(u"product"), product);
+    return record ? record->title() : QString();
+  });
+  m_unpriced = product;
+  m_unpricedName = title.ok() ? *title : QString();
+  const int row = rowCount() - 1;
+  Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 bool LinesModel::setTyped(int row, int column, const QString& text) {
@@ -206,7 +229,9 @@ bool LinesModel::setTyped(int row, int column, const QString& text) {
     return false;
   }
   if (!isNewRow(row) && m_view.lines[row].value(field.key) == *value) return true;
-  return write(row, {{field.key, *value}});
+  QHash<QString, Value> values{{field.key, *value}};
+  if (isNewRow(row) && column == Price && m_unpriced) values.insert(QStringLiteral("product"), m_unpriced);
+  return write(row, values);
 }
 
 bool LinesModel::remove(const QList<int>& rows) {

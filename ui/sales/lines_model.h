@@ -38,7 +38,8 @@ class LinesModel : public QAbstractTableModel {
   Id idAt(int row) const { return row >= 0 && row < m_view.lines.size() ? m_view.lines[row].id() : Id(); }
   const FieldDef& fieldOf(int column) const;
 
-  /// Puts a product into a line, or begins a new one with it. False: refused, and `failed` said why.
+  /// Puts a product into a line, or begins a new one with it. False: refused, and `failed` said why. A new line whose
+  /// product has no price here waits in the row of writing until one is typed.
   bool setProduct(int row, Id product);
   /// What was typed into a cell; a name that is no product stands for itself.
   bool setTyped(int row, int column, const QString& text);
@@ -57,12 +58,16 @@ class LinesModel : public QAbstractTableModel {
 
  private:
   bool write(int row, const QHash<QString, Value>& values);
+  Result<void> put(int row, const QHash<QString, Value>& values);
+  void waitForPrice(Id product);
   QString shown(const Record& line, int column) const;
   QString reason(const Record& line) const;
 
   const RecordContext& m_context;
   LinesView m_view;
   bool m_writable = false;
+  Id m_unpriced;  // a product that waits for its price
+  QString m_unpricedName;
 };
 
 }  // namespace relata::ui

@@ -174,7 +174,7 @@ ReportSheet explained(const ReportSheet& sheet, const QStringList& conditions) {
     if (!text.isEmpty()) out.remark(relata::Tone::Neutral, text);
   };
   if (sheet.day.isValid()) say(Words::tr("As of %1").arg(QLocale().toString(sheet.day, QLocale::LongFormat)));
-  const bool money = hasMoney(sheet) && !sheet.base.isEmpty();
+  const bool money = sheet.hasMoney() && !sheet.base.isEmpty();
   if (money) say(Words::tr("Amounts in %1").arg(sheet.base));
   say(conditions.isEmpty() ? Words::tr("No filter: everything is counted")
                            : Words::tr("Filter: %1").arg(conditions.join(QStringLiteral(" · "))));

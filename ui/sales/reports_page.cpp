@@ -249,7 +249,7 @@ void ReportsPage::fillRemarks() {
   for (const ReportRemark& remark : m_sheet.remarks)
     if (!alone) m_remarks->addWidget(new Banner(static_cast<Tone>(remark.tone), remark.text));
   const QString rates = ratesText(m_sheet);
-  if (!rates.isEmpty() && !alone && hasMoney(m_sheet)) {
+  if (!rates.isEmpty() && !alone) {
     auto* line = new TextLabel(tr("Amounts in %1. Rates for open deals: %2").arg(m_sheet.base, rates), TextRole::Small,
                                TextColor::Muted);
     line->setWordWrap(true);

@@ -29,7 +29,7 @@ RecordListPage* salesModule(const RecordContext& context, QWidget* parent) {
   ListPageSpec spec;
   spec.entity = QStringLiteral("deal");
   spec.iconName = QStringLiteral("sales");
-  spec.board = dealBoard();
+  spec.boards = {dealBoard(), forecastBoard()};
   spec.sort = QStringLiteral("expected_close");
   spec.page.roleLink = QStringLiteral("company");
   spec.page.part = [](const RecordContext& of) -> PagePart* { return new DealPart(of); };

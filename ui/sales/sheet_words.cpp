@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -90,11 +89,6 @@ QString shortFigure(double value) {
     if (size >= 1e3) return scaled(1e3, QStringLiteral("k"));
   }
   return locale.toString(value, 'f', std::abs(value - std::round(value)) < 0.05 ? 0 : 1);
-}
-
-bool hasMoney(const ReportSheet& sheet) {
-  return std::any_of(sheet.columns.begin(), sheet.columns.end(),
-                     [](const ReportColumn& column) { return column.kind == FigureKind::Money; });
 }
 
 QString ratesText(const ReportSheet& sheet) {

@@ -10,7 +10,6 @@ QString figureText(const ReportCell& cell, FigureKind kind);
 /// "1.2M", "340k", in Chinese "120万": for axes, where there is no room.
 QString shortFigure(double value);
 
-bool hasMoney(const ReportSheet& sheet);
 /// "1 USD = 0.92 EUR (01/03/2026) · …"; empty where no amount was converted.
 QString ratesText(const ReportSheet& sheet);
 

@@ -158,6 +158,7 @@ constexpr ProblemSentence kSentences[] = {
                        "lines count.")},
     {"import-product-unknown",
      QT_TRANSLATE_NOOP("Problem", "No product is called “%1” (rows: %2). The lines keep the name alone.")},
+    {"import-stage-meant", QT_TRANSLATE_NOOP("Problem", "No stage is called “%1”; such deals were taken as “%2”.")},
     {"import-product-like",
      QT_TRANSLATE_NOOP(
          "Problem",

@@ -121,6 +121,9 @@ constexpr ProblemSentence kSentences[] = {
     {"report-no-such-choice", QT_TRANSLATE_NOOP("Problem", "“%1” is no choice here. Choose one of: %2.")},
     {"report-period-upside-down",
      QT_TRANSLATE_NOOP("Problem", "The period would end on %2, before it begins on %1. Exchange the days.")},
+    {"report-since-not-over",
+     QT_TRANSLATE_NOOP(
+         "Problem", "%1 is not over on %2, and what changed is told from the end of a day on. Take an earlier day.")},
     {"deal-stage-elsewhere",
      QT_TRANSLATE_NOOP("Problem", "“%1” is no stage of the pipeline “%2”. Choose one of its stages.")},
     {"deal-is-open", QT_TRANSLATE_NOOP("Problem", "“%1” is open already.")},

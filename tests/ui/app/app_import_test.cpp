@@ -91,6 +91,23 @@ TEST_CASE("a file that another start hands over while the window is locked comes
   CHECK(reaches(session.importPage(), ImportPage::Step::Mapping));
 }
 
+TEST_CASE("people that are brought to the list of leads are leads, elsewhere contacts", "[app][import][lead]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ImportPage& page = session.importPage();
+  const QString file = program.write(QStringLiteral("people.csv"), kFile);
+  session.openImport(file, QStringLiteral("lead"));
+  REQUIRE(reaches(page, ImportPage::Step::Mapping));
+  CHECK(page.mappingView()->mapping().entity == QLatin1String("lead"));
+  CHECK(page.mappingView()->mapping().maps(u"email"));
+  page.chooseEntity(QStringLiteral("contact"));  // a person has the last word
+  REQUIRE(reaches(page, ImportPage::Step::Mapping));
+  CHECK(page.mappingView()->mapping().entity == QLatin1String("contact"));
+  session.openImport(file, QStringLiteral("deal"));
+  REQUIRE(reaches(page, ImportPage::Step::Mapping));
+  CHECK(page.mappingView()->mapping().entity == QLatin1String("contact"));
+}
+
 TEST_CASE("in a small window everything of an import can be reached", "[app][import]") {
   Program program;
   Session& session = program.openSample(5);

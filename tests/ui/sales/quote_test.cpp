@@ -130,6 +130,23 @@ TEST_CASE("what cannot be meant is said where it was typed, and changes nothing"
   CHECK(desk.totals("0.00 EUR"));
 }
 
+TEST_CASE("a product without a price here waits in the sheet until one is typed", "[ui][sales][quote]") {
+  Quotes desk;
+  const Id special = desk.workspace.add("product", {{q("name"), q("Special build")}});
+  Problem said;
+  QObject::connect(&desk.model(), &LinesModel::failed, &desk.model(), [&](const Problem& problem) { said = problem; });
+  CHECK_FALSE(desk.model().setProduct(0, special));
+  CHECK(said.is("price-missing"));
+  CHECK(desk.workspace.count("line") == 0);
+  CHECK(desk.cell(0, LinesModel::Name) == q("Special build"));
+  const QModelIndex price = desk.model().index(0, LinesModel::Price);
+  REQUIRE(price.flags().testFlag(Qt::ItemIsEditable));
+  REQUIRE(desk.model().setTyped(0, LinesModel::Price, q("40")));
+  CHECK(desk.totals("40.00 EUR"));
+  CHECK(desk.model().view().lines.first().value("product").id() == special);
+  CHECK_FALSE(desk.model().index(1, LinesModel::Price).flags().testFlag(Qt::ItemIsEditable));
+}
+
 TEST_CASE("a quote that was sent is only read, and its acts follow its state", "[ui][sales][quote]") {
   Quotes desk;
   REQUIRE(desk.model().setProduct(0, desk.scanner));

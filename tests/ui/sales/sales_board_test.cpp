@@ -1,3 +1,4 @@
+#include <QAccessible>
 #include <QComboBox>
 #include <QDrag>
 #include <QMouseEvent>
@@ -80,6 +81,53 @@ TEST_CASE("deals stand on a board by their stages, with what they come to", "[ui
   desk.workspace.add("deal", {{q("name"), q("Yuan")}, {q("amount"), MoneyValue{1000, q("CNY")}}});
   REQUIRE(waitFor([&] { return !desk.column("First contact").what().caution.isEmpty(); }));
   CHECK(desk.column("First contact").what().figure.contains(q("1,500")));
+}
+
+TEST_CASE("assistive programs find the zones for won and lost below the board", "[ui][sales][board][access]") {
+  Sales desk;
+  QStringList names;
+  const std::function<void(QAccessibleInterface*)> walk = [&](QAccessibleInterface* node) {
+    names << node->text(QAccessible::Name);
+    for (int i = 0; i < node->childCount(); ++i)
+      if (QAccessibleInterface* child = node->child(i)) walk(child);
+  };
+  walk(QAccessible::queryAccessibleInterface(&desk.board()));
+  for (const char* title : {"Won", "Lost"}) CHECK(names.contains(desk.zone(title).accessibleName()));
+  CHECK(names.contains(desk.column("First contact").cards().accessibleName()));
+}
+
+TEST_CASE("deals stand by the month in which they are expected, and a card that is moved is expected there",
+          "[ui][sales][board][forecast]") {
+  Sales desk;
+  const Id late = desk.workspace.add(
+      "deal",
+      {{q("name"), q("Late")}, {q("amount"), MoneyValue{20000, q("EUR")}}, {q("expected_close"), q("2026-02-10")}});
+  desk.list->views().setMode({ListMode::Kind::Board, q("expected_close")});
+  CHECK(desk.list->views().modeText() == q("Forecast by month"));
+  REQUIRE(waitFor([&] { return desk.board().columnCount() == 8 && desk.column("Overdue").count() == 1; }));
+  QStringList titles;
+  for (int i = 0; i < desk.board().columnCount(); ++i) titles << desk.board().column(i).title();
+  CHECK(titles == QStringList{q("Overdue"), q("Mar 2026"), q("Apr 2026"), q("May 2026"), q("Jun 2026"), q("Jul 2026"),
+                              q("Aug 2026"), q("No closing day")});
+  const BoardOption march = desk.column("Mar 2026").what();
+  CHECK(march.figure.contains(q("1,000.00")));
+  CHECK(march.second.contains(q("100.00")));
+  CHECK(desk.cardWords("Mar 2026", desk.scanners).contains(q("First contact")));
+
+  const auto expected = [&](Id deal) { return desk.workspace.get("deal", deal).text("expected_close"); };
+  desk.board().move({desk.scanners.bits()}, desk.column("May 2026").option());
+  REQUIRE(waitFor([&] { return expected(desk.scanners) == q("2026-05-20"); }));
+  desk.board().move({late.bits()}, desk.column("Mar 2026").option());
+  REQUIRE(waitFor([&] { return expected(late) == q("2026-03-10"); }));
+  REQUIRE(waitFor([&] { return desk.board().columnCount() == 7; }));  // nothing is overdue any more
+  desk.board().move({desk.clinic.bits()}, desk.column("Apr 2026").option());
+  REQUIRE(waitFor([&] { return expected(desk.clinic) == q("2026-04-30"); }));
+  desk.board().move({desk.clinic.bits()}, desk.column("No closing day").option());
+  REQUIRE(waitFor([&] { return expected(desk.clinic).isEmpty(); }));
+  REQUIRE(desk.workspace->undo().ok());
+  CHECK(expected(desk.clinic) == q("2026-04-30"));
+  desk.list->views().setMode({ListMode::Kind::Board, q("stage")});
+  CHECK(waitFor([&] { return desk.board().columnCount() == 4 && desk.column("First contact").count() == 3; }));
 }
 
 TEST_CASE("a weighted sum that the percent of the stage does not give says so", "[ui][sales][board]") {
