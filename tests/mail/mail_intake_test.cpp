@@ -54,6 +54,25 @@ TEST_CASE("a ticket is as old as what its customer wrote first, in whatever orde
   CHECK(ws.get("ticket", ticket).value("received").integer() == ServiceWorkspace::kMonday9 - 90 * 60'000);
 }
 
+TEST_CASE("a mail that was on its way while somebody answered still waits for an answer", "[mail][intake][sla]") {
+  OutboxWorkspace ws;
+  ws.policy("Standard", "", 60, 120, 480);
+  const Id ticket = ws.fetched(mailText("a1@x", "ada@nordwind.example", "Pump", "Stands still.", "", 90));
+  ws.reply(ticket, "Is it on?", "waiting_customer");
+  ws.goTo(5);
+  const UtcMs seen = ws.clock().now();
+  CHECK(ws.fetched(mailText("a2@x", "ada@nordwind.example", "Re: Pump", "Now it burns!", "In-Reply-To: <a1@x>\r\n",
+                            10)) == ticket);
+  CHECK(ws.state(ticket) == q("open"));
+  CHECK(ws.moment(ticket, "next_due") == q("Mon 11:05"));  // paused until it came in
+  TicketText answer;
+  answer.body = q("Then it is well.");
+  answer.seenUntil = ServiceWorkspace::kMonday9;
+  REQUIRE_FALSE(replyTo(*ws, ticket, answer).ok());
+  answer.seenUntil = seen;
+  CHECK(replyTo(*ws, ticket, answer).ok());
+}
+
 TEST_CASE("an automatic mail is kept with all that it says, and becomes a ticket where somebody wants it",
           "[mail][intake][undo]") {
   OutboxWorkspace ws;
