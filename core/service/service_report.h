@@ -13,7 +13,8 @@ struct DurationFigures {
 };
 
 /// How many tickets had a target that was decided, and how many kept it; one that is overdue and still runs is missed.
-/// Of the next response: tickets in which the customer wrote again, and in which none of the answers was late.
+/// Of the next response: tickets in which a customer who wrote again was answered or is waited for too long, and in
+/// which none of the answers was late.
 struct Attainment {
   qint64 measured = 0, met = 0;
 };
