@@ -82,6 +82,7 @@ void RowDraft::clear() {
   person.clear();
   line.clear();
   addressLabel = company = category = parent = owner = note = ownId = card = QString();
+  ownerField = -1;
   modified = created = 0;
   doNotMail = doNotCall = gone = false;
   unsubscribedMail = unsubscribedSms = {};
@@ -244,10 +245,12 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::LineField: return takeLine(step, text, draft);
     case Do::Parent: draft.parent = text.simplified(); break;
     case Do::Owner:
-      if (draft.owner.isEmpty())
-        draft.owner = text.simplified();
-      else
+      if (!draft.owner.isEmpty()) {
         leaveOut(step, text.simplified(), draft.owner);
+        break;
+      }
+      draft.owner = text.simplified();
+      draft.ownerField = step.field;
       break;
     case Do::Point: return takePoint(step, text, draft);
     case Do::Address: takeAddress(step, text); break;

@@ -31,6 +31,7 @@ struct RowDraft {
   QString category;                     // of a ticket, by name
   QHash<QString, Value> line;           // of a quote, order or deal, by its fields; a product by its name
   QString parent, owner;                // by name
+  int ownerField = -1;                  // which one the owner is, such as the assignee of a ticket
   QString addressLabel;                 // of the address in the fields
   QString note, ownId;
   QString card;  // lines of a vCard that have no field

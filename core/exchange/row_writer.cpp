@@ -39,7 +39,6 @@ RowWriter::RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& match
       m_consents(tx, tx.def("consent")),
       m_customers(tx) {
   m_companyField = def.key == s("company") ? -1 : fieldIndex("company");
-  m_ownerField = fieldIndex("owner");
   m_parentField = def.key == s("company") ? fieldIndex("parent") : -1;
   m_emailField = fieldIndex("email");
   m_phoneField = fieldIndex("phone");
@@ -169,10 +168,10 @@ Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
   const auto textAt = [&](int field) { return field < 0 ? QString() : draft.values[field].text(); };
   const QString mail = textAt(m_emailField), mobile = textAt(fieldIndex("mobile"));
   const QString number = mobile.isEmpty() ? textAt(m_phoneField) : mobile;
-  if (m_ownerField >= 0 && !draft.owner.isEmpty()) {
+  if (!draft.owner.isEmpty()) {
     const Result<Id> known = owner(draft.owner);
     if (!known.ok()) return known.problem();
-    draft.values[m_ownerField] = *known;
+    draft.values[draft.ownerField] = *known;
   }
   const RecordMatcher::Match match = m_matcher.find(draft);
   Result<Written> written = match.id ? update(draft, match) : insert(draft);

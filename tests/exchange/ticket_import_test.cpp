@@ -168,6 +168,21 @@ TEST_CASE("a customer and a category may be named by their ids", "[exchange][ser
   CHECK(ws.count("contact") == 1);
 }
 
+TEST_CASE("whose a ticket was in another help desk is kept, also of people who are not here",
+          "[exchange][service][ticket]") {
+  ServiceWorkspace ws;
+  const Id kim = ws.add("user", {{q("name"), q("Kim Lee")}, {q("active"), Value(true)}});
+  const ImportReport report =
+      bring(ws, "tickets.csv", "Subject,Assignee\nPump,Kim Lee\nValve,Lin Meng\nFuse,Unassigned\n", q("ticket"));
+  CHECK(report.added == 3);
+  CHECK(ws.get("ticket", ticketOf(ws, "Pump")).value("assignee").id() == kim);
+  const Id lin = ws.get("ticket", ticketOf(ws, "Valve")).value("assignee").id();
+  REQUIRE(lin);
+  CHECK(ws.get("user", lin).title() == q("Lin Meng"));
+  CHECK(ws.count("user", q("active = yes")) == 2);  // Lin takes no part
+  CHECK(ws.get("ticket", ticketOf(ws, "Fuse")).value("assignee").isNull());
+}
+
 TEST_CASE("a Chinese table of tickets comes in, with its times", "[exchange][service][ticket]") {
   ServiceWorkspace ws;
   const ImportReport report = bring(ws, "tickets.csv",
