@@ -183,6 +183,25 @@ TEST_CASE("whose a ticket was in another help desk is kept, also of people who a
   CHECK(ws.get("ticket", ticketOf(ws, "Fuse")).value("assignee").isNull());
 }
 
+TEST_CASE("what was closed elsewhere without a day counts as come in, and was not resolved at that moment",
+          "[exchange][service][ticket]") {
+  ServiceWorkspace ws;
+  ws.policy("All", "", 60, 60, 480);
+  CHECK(bring(ws, "tickets.csv",
+              "Subject,Description,Status,Created time\nPump,Down.,Closed,2026-02-20 10:00\n"
+              "Valve,Leaks.,Closed,\n",
+              q("ticket"))
+            .added == 2);
+  const Record pump = ws.get("ticket", ticketOf(ws, "Pump"));
+  CHECK_FALSE(pump.value("received").isNull());
+  CHECK(pump.value("resolved_at").isNull());
+  const ServiceRow all = serviceReport(*ws->read(), {}, {}, {}, ServiceBy::All, ws.clock().now()).rows.last();
+  CHECK(all.tickets == 1);
+  CHECK(all.resolveCalendar.count == 0);
+  CHECK(all.resolve.measured == 0);
+  CHECK(all.first.measured == 0);
+}
+
 TEST_CASE("a Chinese table of tickets comes in, with its times", "[exchange][service][ticket]") {
   ServiceWorkspace ws;
   const ImportReport report = bring(ws, "tickets.csv",
