@@ -202,6 +202,49 @@ TEST_CASE("what was closed elsewhere without a day counts as come in, and was no
   CHECK(all.first.measured == 0);
 }
 
+TEST_CASE("tables of Freshdesk, Zammad and Jira come in with their times, people and words",
+          "[exchange][service][ticket]") {
+  ServiceWorkspace ws;
+  struct Table {
+    const char* text;
+    const char* state;
+    const char* priority;
+    const char* received;
+    const char* resolved;
+  };
+  const Table table = GENERATE(
+      Table{"Ticket ID,Subject,Status,Priority,Source,Agent,Created time,Resolved time,Closed time,Full name,Email\n"
+            "9,Pump,Closed,Medium,Phone,Kim Lee,2026-02-10 10:00:00,2026-02-11 10:00:00,2026-02-12 09:00:00,Ada "
+            "Lind,ada@nordwind.example\n",
+            "closed", "normal", "2026-02-10T10:00", "2026-02-11T10:00"},
+      Table{"#,Title,State,Priority,Group,Owner,Customer,Create Channel,Created at,Closed at\n"
+            "7,Pump,pending reminder,3 high,Users,Kim Lee,Ada Lind,phone,2026-02-10 10:00:00 +0000,\n",
+            "waiting_customer", "high", "2026-02-10T10:00", ""},
+      Table{"Titel;Kunde;Besitzer;Status;Priorität;Erstellt am;Geschlossen am;Kanal\n"
+            "Pump;Ada Lind;Kim Lee;geschlossen;1 niedrig;10.02.2026 10:00;11.02.2026 10:00;Telefon\n",
+            "closed", "low", "2026-02-10T10:00", "2026-02-11T10:00"},
+      Table{"Issue key,Summary,Status,Priority,Assignee,Reporter,Created,Resolved,Channel\n"
+            "HD-1,Pump,Waiting for customer,Highest,Kim Lee,Ada Lind,10/Feb/26 10:00 AM,,Phone\n",
+            "waiting_customer", "urgent", "2026-02-10T10:00", ""});
+  const ImportReport report = bring(ws, "tickets.csv", table.text, q("ticket"));
+  CHECK(report.errors.isEmpty());
+  REQUIRE(report.added == 1);
+  const Record pump = ws.get("ticket", ticketOf(ws, "Pump"));
+  const auto moment = [&](const char* field) {
+    const Value value = pump.value(field);
+    return value.isNull()
+               ? QString()
+               : QDateTime::fromMSecsSinceEpoch(value.integer(), QTimeZone::utc()).toString(q("yyyy-MM-ddTHH:mm"));
+  };
+  CHECK(pump.text("state") == q(table.state));
+  CHECK(pump.text("priority") == q(table.priority));
+  CHECK(pump.text("channel") == q("phone"));
+  CHECK(moment("received") == q(table.received));
+  CHECK(moment("resolved_at") == q(table.resolved));
+  CHECK(ws.get("contact", pump.value("contact").id()).title() == q("Ada Lind"));
+  CHECK(ws.get("user", pump.value("assignee").id()).title() == q("Kim Lee"));
+}
+
 TEST_CASE("a Chinese table of tickets comes in, with its times", "[exchange][service][ticket]") {
   ServiceWorkspace ws;
   const ImportReport report = bring(ws, "tickets.csv",
