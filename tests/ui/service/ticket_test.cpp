@@ -112,12 +112,14 @@ TEST_CASE("an unsaved reply of an earlier run comes back while its ticket is ope
   desk.context.drafts = &drafts;
   desk.open(desk.other);
   desk.open(desk.ticket);
+  desk.workspace.clock().advance(60'000);
   const Draft left{q("reply/ticket/%1@5-1").arg(desk.ticket.bits()), q("Text"), q("Dear Ada"), desk.workspace->now()};
   drafts.setLeft({left});
   desk.workspace.clock().advance(60'000);
   TicketText newer;
   newer.body = q("Forget it.");
   newer.incoming = true;
+  newer.at = left.at - 30'000;  // it was on its way
   REQUIRE(replyTo(*desk.workspace, desk.ticket, newer).ok());
   drafts.restore(left.key);
   CHECK(desk.reply().editor().toPlainText() == q("Dear Ada"));
