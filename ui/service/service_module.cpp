@@ -155,6 +155,7 @@ bool onLetter(QChar letter, RecordListPage& page) {
     case u'r': page.page().compose(QStringLiteral("reply")); return true;
     case u'n': page.page().compose(QStringLiteral("ticketnote")); return true;
     case u't': part->take(); return true;
+    case u'a': part->chooseAssignee(page.table().placeBelowCurrent()); return true;
     case u'e': part->resolve(); return true;
     case u'z': part->snooze(page.table().placeBelowCurrent()); return true;
     default: return false;

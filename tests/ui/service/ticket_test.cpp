@@ -180,6 +180,15 @@ TEST_CASE("the queue says which ticket is whose and how long until it is due, an
   CHECK((late && late->text.endsWith(q("late"))));
   pressKey(&table, Qt::Key_T, Qt::NoModifier, q("t"));
   CHECK(desk.workspace.get("ticket", desk.ticket).value("assignee").id() == desk.workspace->me());
+  QTimer::singleShot(0, &table, [] {
+    auto* people = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    REQUIRE(people);
+    CHECK(people->actions().last()->text() == q("Nobody"));
+    people->actions().last()->trigger();
+    people->close();
+  });
+  pressKey(&table, Qt::Key_A, Qt::NoModifier, q("a"));
+  CHECK(desk.workspace.get("ticket", desk.ticket).value("assignee").isNull());
   pressKey(&table, Qt::Key_E, Qt::NoModifier, q("e"));
   CHECK(desk.state() == q("resolved"));
   pressKey(&table, Qt::Key_E, Qt::NoModifier, q("e"));
