@@ -73,6 +73,30 @@ TEST_CASE("a mail that was on its way while somebody answered still waits for an
   CHECK(replyTo(*ws, ticket, answer).ok());
 }
 
+TEST_CASE("what is split off a ticket is of whoever wrote it, and is answered from the same account",
+          "[mail][intake][ticket]") {
+  OutboxWorkspace ws;
+  const Id sales = ws.add("mail_account", {{q("name"), q("Sales")},
+                                           {q("address"), q("sales@relata.example")},
+                                           {q("smtp_host"), q("127.0.0.1")},
+                                           {q("smtp_port"), Value(qint64{1})},
+                                           {q("smtp_security"), q("none")}});
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}, {q("email"), q("ada@nordwind.example")}});
+  const Id bo = ws.add("contact", {{q("name"), q("Bo")}, {q("email"), q("bo@nordwind.example")}});
+  const Id ticket =
+      ws.fetched(mailText("a1@x", "ada@nordwind.example", "Pump", "Stands still.", "Cc: bo@nordwind.example\r\n", 90));
+  ws.set("ticket", ticket, {{q("mailbox"), sales}});
+  ws.fetched(
+      mailText("b1@x", "bo@nordwind.example", "Re: Pump", "And where is the invoice?", "In-Reply-To: <a1@x>\r\n", 30));
+  std::vector<qint64> asked;
+  for (const qint64 id : ws->read()->ids({q("ticket_message"), {}, {}, false}))
+    if (ws.get("ticket_message", Id(id)).text("mail_id") == q("b1@x")) asked.push_back(id);
+  const Id split = ServiceWorkspace::must(splitTicket(*ws, asked, q("Invoice"))).ticket;
+  CHECK(ws.get("ticket", ticket).value("contact").id() == ada);
+  CHECK(ws.get("ticket", split).value("contact").id() == bo);
+  CHECK(ws.get("ticket", split).value("mailbox").id() == sales);
+}
+
 TEST_CASE("an automatic mail is kept with all that it says, and becomes a ticket where somebody wants it",
           "[mail][intake][undo]") {
   OutboxWorkspace ws;
