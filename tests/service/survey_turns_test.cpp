@@ -277,6 +277,18 @@ TEST_CASE("the scores of several questions are read from how people write them",
     CHECK(reply->further == Scores{5, 3});
     CHECK(reply->comment == q("Thanks"));
   }
+  for (const char* text : {"4 good\n5\n3 ", "4 good\n5\n3", "4, good\n5\n3"}) {
+    INFO(text);
+    const auto reply = surveyReply(q(text), 1, 5, 2);
+    REQUIRE(reply);
+    CHECK(reply->further == Scores{5, 3});
+    CHECK(reply->comment == q("good"));
+  }
+  const auto each = surveyReply(q("4 - good\n5 - quick\n3: a bit rude\nThanks"), 1, 5, 2);
+  REQUIRE(each);
+  CHECK(each->score == 4);
+  CHECK(each->further == Scores{5, 3});
+  CHECK(each->comment == q("good\nquick\na bit rude\nThanks"));
   const auto words = surveyReply(q("4\n5\n3 weeks were too long"), 1, 5, 2);
   REQUIRE(words);
   CHECK(words->further == Scores{5});
