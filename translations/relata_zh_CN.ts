@@ -19061,6 +19061,10 @@
         <source>Delivered</source>
         <translation>已送达</translation>
     </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提出人</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>

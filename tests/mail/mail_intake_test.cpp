@@ -73,6 +73,21 @@ TEST_CASE("a mail that was on its way while somebody answered still waits for an
   CHECK(replyTo(*ws, ticket, answer).ok());
 }
 
+TEST_CASE("a list says who asks, known here or not", "[mail][intake][ticket]") {
+  OutboxWorkspace ws;
+  const Id firm = ws.add("company", {{q("name"), q("Nordwind")}});
+  ws.add("contact", {{q("name"), q("Ada")}, {q("email"), q("ada@nordwind.example")}, {q("company"), firm}});
+  ws.add("contact", {{q("name"), q("Bo")}, {q("email"), q("bo@private.example")}});
+  const auto askedBy = [&](const char* id, const char* from) {
+    return ws.get("ticket", ws.fetched(mailText(id, from, "Pump", "Stands still."))).text("asked_by");
+  };
+  CHECK(askedBy("a@x", "Ada L <ada@nordwind.example>") == q("Nordwind"));
+  CHECK(askedBy("b@x", "bo@private.example") == q("Bo"));
+  CHECK(askedBy("c@x", "Cy Young <cy@else.example>") == q("Cy Young"));
+  CHECK(askedBy("d@x", "di@else.example") == q("di@else.example"));
+  CHECK(ws.count("ticket", q("asked_by = \"Cy Young\"")) == 1);
+}
+
 TEST_CASE("what is split off a ticket is of whoever wrote it, and is answered from the same account",
           "[mail][intake][ticket]") {
   OutboxWorkspace ws;

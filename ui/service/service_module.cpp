@@ -231,7 +231,7 @@ RecordListPage* serviceModule(const RecordContext& context, QWidget* parent) {
   ListPageSpec spec = listOf("ticket", "service");
   spec.sort = QStringLiteral("due");
   spec.look.columns = keys({"subject", "priority", "clock"});
-  spec.look.below = keys({"number", "company", "status"});
+  spec.look.below = keys({"number", "asked_by", "status"});
   spec.look.moment = QStringLiteral("clock");
   spec.look.reads = keys({"due", "calendar_version"});
   spec.look.pill = [left = std::make_shared<TimePill>(context)](const Record& ticket, UtcMs now) {

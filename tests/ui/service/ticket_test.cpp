@@ -171,8 +171,8 @@ TEST_CASE("the queue says which ticket is whose and how long until it is due, an
   REQUIRE(waitFor([&] { return rows.recordAt(0) && rows.recordAt(1); }));
   const int row = rows.rowOf(desk.ticket);
   const QString number = desk.workspace.get("ticket", desk.ticket).text("number");
-  CHECK(rows.wordsAt(row, {q("number"), q("company")}) == number + q(" · Nordwind Logistik"));
   const auto& look = static_cast<RecordDelegate*>(table.itemDelegate())->look();
+  CHECK(rows.wordsAt(row, look.below).startsWith(number + q(" · Nordwind Logistik")));
   const auto pill = look.pill(*rows.recordAt(row), desk.workspace->now());
   REQUIRE(pill);
   CHECK(pill->tone == relata::ui::Tone::Good);
