@@ -203,6 +203,26 @@ TEST_CASE("the queue says which ticket is whose and how long until it is due, an
   CHECK_FALSE(table.isColumnHidden(rows.columnOf(q("clock"))));
 }
 
+TEST_CASE("in a narrow queue the subject keeps its room", "[ui][service][queue]") {
+  Desk desk;
+  desk.workspace.add("ticket", {{q("subject"), q("Label printer blank")}});
+  const std::unique_ptr<RecordListPage> list(serviceModule(desk.context));
+  list->resize(1400, 560);
+  list->show();
+  REQUIRE(waitFor([&] { return !list->page().record().isNull(); }));
+  RecordTable& table = list->table();
+  const int priority = table.records().columnOf(q("priority"));
+  for (const int width : {913, 915, 913}) {
+    list->resize(width, 560);
+    REQUIRE(waitFor([&] { return table.isColumnHidden(priority); }));
+    QCoreApplication::processEvents();
+  }
+  CHECK(table.isColumnHidden(priority));
+  CHECK(table.columnWidth(table.records().columnOf(q("subject"))) >= 150);
+  list->resize(1400, 560);
+  CHECK(waitFor([&] { return !table.isColumnHidden(priority) && table.columnWidth(priority) > 40; }));
+}
+
 TEST_CASE("a list that is seen for the first time shows its first record beside, and selects none",
           "[ui][service][queue]") {
   Desk desk;
