@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kCheckWidth = 36;
 constexpr int kSecondLine = 16;    // a row is as much higher for it
-constexpr int kMomentWidth = 130;  // "17 h 30 min late" in both languages
+constexpr int kMomentWidth = 140;  // "9 h 59 min late" in both languages
 constexpr int kBesideWidth = 76;
 constexpr int kTitleWidth = 150;
 constexpr int kLeastChoice = 100;
