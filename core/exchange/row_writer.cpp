@@ -249,6 +249,7 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
   if (auto tags = addTags(draft, *id, nullptr); !tags.ok()) return tags.problem();
   if (auto about = addAbout(draft, *id); !about.ok()) return about.problem();
   if (auto note = addNote(draft, *id); !note.ok()) return note.problem();
+  if (auto said = addSaid(draft, *id); !said.ok()) return said.problem();
   if (auto card = addCard(draft, *id, false); !card.ok()) return card.problem();
   return Written{RowOutcome::New, *id, {}, {}, {}, true, cycles};
 }
@@ -536,6 +537,22 @@ Result<bool> RowWriter::addAbout(const RowDraft& draft, Id record) {
     added = true;
   }
   return added;
+}
+
+/// Whether the customer saw a comment of another program is not told: a note claims nothing, and stops no clock.
+Result<void> RowWriter::addSaid(const RowDraft& draft, Id ticket) {
+  for (const RowDraft::Said& said : draft.said) {
+    Record message(m_tx.def("ticket_message"));
+    message.set("ticket", ticket);
+    message.set("kind", s("note"));
+    message.set("sent_at", said.at);
+    message.set("body", said.text);
+    message.set("author_name", said.who);
+    if (const auto known = m_users.constFind(fold(said.who)); known != m_users.constEnd())
+      message.set("author", *known);
+    if (const Result<Id> made = m_tx.insert(std::move(message)); !made.ok()) return made.problem();
+  }
+  return {};
 }
 
 Result<void> RowWriter::addNote(const RowDraft& draft, Id record) {

@@ -56,6 +56,7 @@ class RowWriter {
   bool isSameCompany(Id current, const QString& name);
   Result<Id> owner(const QString& name);
   Result<Id> addOwner(const QString& name);
+  Result<void> addSaid(const RowDraft& draft, Id ticket);
   Result<bool> addPoints(RowDraft& draft, Id record, bool isNew);
   Result<bool> addJobs(const RowDraft& draft, Id record);
   Result<bool> addTags(const RowDraft& draft, Id record, const Record* before);

@@ -245,6 +245,30 @@ TEST_CASE("tables of Freshdesk, Zammad and Jira come in with their times, people
   CHECK(ws.get("user", pump.value("assignee").id()).title() == q("Kim Lee"));
 }
 
+TEST_CASE("comments of Jira become notes with their time and writer, not words of the customer",
+          "[exchange][service][ticket]") {
+  ServiceWorkspace ws;
+  const Id kim = ws.add("user", {{q("name"), q("Kim")}, {q("active"), Value(true)}});
+  const ImportReport report = bring(ws, "jira.csv",
+                                    "Issue key,Summary,Description,Created,Comment,Comment\n"
+                                    "HD-1,Pump,Down.,10/Feb/26 10:00 AM,\"10/Feb/26 10:30 AM;Kim;Restart it;\nthen "
+                                    "wait\",10/Feb/26 11:00 AM;anna;It runs\n",
+                                    q("ticket"));
+  CHECK(report.errors.isEmpty());
+  const Id pump = ticketOf(ws, "Pump");
+  CHECK(ws.messages(pump) == QStringList{q("Down."), q("It runs"), q("Restart it;\nthen wait")});
+  CHECK(ws.get("ticket", pump).text("description") == q("Down."));
+  CHECK(ws.get("ticket", pump).value("first_replied").isNull());
+  const auto reader = ws->read();
+  const EntityDef& entity = ws.def("ticket");
+  for (const Record& message : reader->sublist(entity, *entity.sublist(u"messages"), pump)) {
+    if (!message.text("body").startsWith(q("Restart"))) continue;
+    CHECK(message.text("kind") == q("note"));
+    CHECK(message.value("author").id() == kim);
+    CHECK(message.value("sent_at").integer() - ws.get("ticket", pump).value("received").integer() == 30 * 60'000);
+  }
+}
+
 TEST_CASE("a Chinese table of tickets comes in, with its times", "[exchange][service][ticket]") {
   ServiceWorkspace ws;
   const ImportReport report = bring(ws, "tickets.csv",
