@@ -17222,10 +17222,6 @@
         <translation>更久：%1</translation>
     </message>
     <message>
-        <source>Open tickets by age: %1</source>
-        <translation>未解决工单按时间：%1</translation>
-    </message>
-    <message>
         <source>No tickets came in on these days. Choose a longer period.</source>
         <translation>这些日子没有收到工单，请选择更长的时间范围。</translation>
     </message>
@@ -17460,6 +17456,10 @@
     <message>
         <source>By week</source>
         <translation>按周</translation>
+    </message>
+    <message>
+        <source>All open tickets by age: %1</source>
+        <translation>全部未解决工单（按已有时长）：%1</translation>
     </message>
 </context>
 <context>

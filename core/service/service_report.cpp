@@ -164,18 +164,24 @@ QString titleOf(const EntityDef& def, ServiceBy by, const QString& key) {
   return key;
 }
 
-void addBacklog(const std::vector<Row>& rows, UtcMs now, ServiceReport& report) {
+/// What is open now, whenever it came in: the oldest would be missing first.
+void addBacklog(Reader& reader, const Filter& filter, UtcMs now, ServiceReport& report) {
   static constexpr std::array<std::pair<const char*, int>, 5> kAges{
       {{"1d", 1}, {"3d", 3}, {"7d", 7}, {"30d", 30}, {"older", 1'000'000}}};
   for (const auto& [name, days] : kAges) report.backlog << std::pair(s(name), qint64{0});
-  for (const Row& row : rows) {
-    if (!isOpenState(row.state)) continue;
+  const EntityDef& def = *reader.registry().entity(u"ticket");
+  const CompiledFilter compiled = compileFilter(filter, def, reader.registry(), reader.context());
+  db::Statement rows(reader.connection(),
+                     s("SELECT t.received FROM ticket t WHERE t.state NOT IN ('resolved', 'closed') AND t.merged_into "
+                       "IS NULL AND t._del IS NOT 1 AND t.received IS NOT NULL AND (%1)")
+                         .arg(compiled.where));
+  rows.bindAll(compiled.binds);
+  while (rows.step())
     for (size_t i = 0; i < kAges.size(); ++i)
-      if (now - row.received <= kAges[i].second * kDay) {
+      if (now - rows.integer(0) <= kAges[i].second * kDay) {
         ++report.backlog[static_cast<qsizetype>(i)].second;
         break;
       }
-  }
 }
 
 /// The answers to customers who wrote again; notes at each ticket whether it had one.
@@ -228,7 +234,7 @@ ServiceReport serviceReport(Reader& reader, const Filter& filter, QDate from, QD
     report.rows << sums.finish();
   }
   report.rows << all.finish();
-  addBacklog(rows, now, report);
+  addBacklog(reader, filter, now, report);
   return report;
 }
 

@@ -33,7 +33,7 @@ enum class ServiceBy { All, Agent, Policy, Priority, Channel, Category };
 
 struct ServiceReport {
   QList<ServiceRow> rows;                     // by title; the last one is all of them
-  QList<std::pair<QString, qint64>> backlog;  // open tickets by age: "1d", "3d", "7d", "30d", "older"
+  QList<std::pair<QString, qint64>> backlog;  // all open tickets by age: "1d", "3d", "7d", "30d", "older"
 };
 
 /// Response and resolution of the tickets that came in on these days and pass the filter (rules.md 3.5). The first

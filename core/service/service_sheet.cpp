@@ -191,7 +191,7 @@ class Sheet {
     for (const auto& [age, count] : m_report.backlog)
       for (const auto& [key, words] : ages)
         if (age == QLatin1String(key) && count > 0) parts << words.arg(count);
-    if (!parts.isEmpty()) m_sheet.remark(Tone::Info, Text::tr("Open tickets by age: %1").arg(parts.join(s(" · "))));
+    if (!parts.isEmpty()) m_sheet.remark(Tone::Info, Text::tr("All open tickets by age: %1").arg(parts.join(s(" · "))));
   }
 
   ReportSheet finish() {

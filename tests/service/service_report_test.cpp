@@ -119,6 +119,19 @@ TEST_CASE("a promise counts once it is decided: not while its time runs, and not
   CHECK(report(ws).rows.last().next.met == 0);
 }
 
+TEST_CASE("the backlog holds all that is open, however long ago it came in", "[service][report]") {
+  ServiceWorkspace ws;
+  ws.add("ticket", {{q("subject"), q("Forgotten")}, {q("received"), Value(ws.clock().now() - 200 * 86'400'000LL)}});
+  ws.goTo(30);
+  ws.ticket("New", "Down.");
+  const QDate today = QDate(2026, 3, 2);
+  const ServiceReport made =
+      serviceReport(*ws->read(), {}, today.addDays(-30), today, ServiceBy::All, ws.clock().now());
+  CHECK(made.rows.last().tickets == 1);
+  CHECK(made.backlog.first().second == 1);
+  CHECK(made.backlog.last().second == 1);
+}
+
 TEST_CASE("the volume says at which hour and by which channel tickets came in, and opens them", "[service][report]") {
   ServiceWorkspace ws;
   const Id first = ws.ticket("One", "Down.");
