@@ -49,6 +49,14 @@ bool wasAsked(db::Connection& connection, Id contact, const QString& address, Ut
   return row->step();
 }
 
+/// Whether an address has a customer behind it: nobody reads what goes to that of a shop's program.
+bool isRead(const QString& address) {
+  static const QRegularExpression unread(
+      s("^(?:(?:no|do[-._]?not|dont)[-._]?reply|mailer-daemon|postmaster|bounces?)(?![a-z0-9])"),
+      QRegularExpression::CaseInsensitiveOption);
+  return address.contains(QLatin1Char('@')) && !unread.match(address).hasMatch();
+}
+
 QString askedOf(const QString& kind, bool chinese) {
   if (kind == QLatin1String("nps"))
     return chinese ? s("您有多大可能向朋友或同事推荐我们？")
@@ -97,7 +105,7 @@ QList<SurveyCandidate> surveyCandidates(db::Connection& connection, UtcMs from, 
       const QString person = one.contact ? QString::number(one.contact.bits()) : one.address.toLower();
       if (!isInSample(rules.id, one.ticket, rules.percent))
         one.turn = SurveyTurn::Sample;
-      else if (!one.address.contains(QLatin1Char('@')))
+      else if (!isRead(one.address))
         one.turn = SurveyTurn::NoAddress;
       else if (wasAsked(connection, one.contact, one.address, now - rules.quietDays * kDay) ||
                (rules.quietDays > 0 && inThisRun.contains(person)))

@@ -84,6 +84,19 @@ TEST_CASE("a customer is asked once after a ticket is resolved, by one mail with
   CHECK(survey);
 }
 
+TEST_CASE("programs whose mail nobody reads are not asked", "[service][survey][mail]") {
+  Desk ws;
+  ws.survey({{q("delay_hours"), 0}, {q("quiet_days"), 0}});
+  int n = 0;
+  for (const char* from : {"noreply@shop.example", "No-Reply@shop.example", "do-not-reply+81@shop.example",
+                           "donotreply@shop.example", "MAILER-DAEMON@mx.example"})
+    ws.solved(++n, from);
+  ws.solved(++n, "norbert@shop.example");
+  const AskReport report = ServiceWorkspace::must(askSurveys(*ws));
+  CHECK(report.asked == 1);
+  CHECK(report.noAddress == 5);
+}
+
 TEST_CASE("nobody is asked twice within the quiet days, and the sample is the same each time", "[service][survey]") {
   Desk ws;
   ws.survey({{q("delay_hours"), 0}});
