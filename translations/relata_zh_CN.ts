@@ -14889,6 +14889,10 @@
         <source>{{%1|}} leaves a gap for people of whom this is not known. Read the sentence without it.</source>
         <translation>{{%1|}} 对未知此项的人会留下空白。请看看没有它时这句话是否通顺。</translation>
     </message>
+    <message>
+        <source>A ticket of this customer with this subject and time is there already.</source>
+        <translation>该客户同一主题、同一时间的工单已存在。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>

@@ -84,7 +84,8 @@ void sayRun(Output& out, const QString& key, const ClockRun& run, const Business
   out.line(Output::strong(QStringLiteral("%1: %2").arg(clockName(key), stateName(run))));
   // To the minute they add up: what is left is so of the minutes that are told as used.
   const qint64 used = run.used - run.used % kMinute;
-  out.line(Ctl::tr("  target %1, used %2, %3 left").arg(spanText(run.target), spanText(used), spanText(run.target - used)));
+  out.line(
+      Ctl::tr("  target %1, used %2, %3 left").arg(spanText(run.target), spanText(used), spanText(run.target - used)));
   out.line(run.due ? Ctl::tr("  due %1").arg(localText(*run.due, zone))
                    : Ctl::tr("  no deadline while it is paused, only what is left"));
   for (const Stretch& one : stretchesOf(hours, run, now))

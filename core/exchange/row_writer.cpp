@@ -46,7 +46,8 @@ RowWriter::RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& match
   loadUsers();
   const bool lines = std::any_of(mapping.targets.begin(), mapping.targets.end(),
                                  [](const ColumnTarget& target) { return target.field.startsWith(s("line.")); });
-  if (def.key == s("deal") && !lines) m_newestDeal = Id(tx.connection().integer(s("SELECT max(id) FROM deal")));
+  if ((def.key == s("deal") && !lines) || def.key == s("ticket"))
+    m_newest = Id(tx.connection().integer(s("SELECT max(id) FROM ") + def.key));
 }
 
 int RowWriter::fieldIndex(const char* key) const {
@@ -257,19 +258,33 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
 /// Two sales of one name are two sales; a file that comes a second time brings none. What was there before and agrees
 /// with all that the row says is what it means.
 std::optional<RowWriter::Written> RowWriter::twinOf(const Record& record) {
-  if (!m_newestDeal) return std::nullopt;
+  if (!m_newest) return std::nullopt;
+  QHash<QString, Value> said = record.values();
+  const bool ticket = m_def.key == s("ticket");
+  if (ticket) {
+    // It goes on here, so that what it is known by is what stays: who asked what, and when.
+    if (record.value("received").isNull() || !record.value("external_id").isNull()) return std::nullopt;
+    said = {};
+    for (const char* key : {"subject", "received", "contact", "description"})
+      said.insert(QLatin1String(key), record.value(key));
+  }
   for (const qint64 id : idsTitled(m_tx.connection(), m_def, record.title(), kMostNamesakes)) {
-    if (Id(id) > m_newestDeal) continue;
+    if (Id(id) > m_newest) continue;
     const std::optional<Record> there = m_tx.record(m_def, Id(id));
     const auto agrees = [&](const auto& value) {
       return value.second.isNull() || there->value(value.first) == value.second;
     };
-    const QHash<QString, Value>& said = record.values();
     if (!there || !std::all_of(said.keyValueBegin(), said.keyValueEnd(), agrees)) continue;
     QStringList same;
     for (const FieldDef& field : m_def.fields)
-      if (!record.value(field.key).isNull()) same << field.key;
-    Written twin{RowOutcome::Duplicate, Id(id), Problem("import-same-row"), there->title(), {}, false, {}};
+      if (!said.value(field.key).isNull()) same << field.key;
+    Written twin{RowOutcome::Duplicate,
+                 Id(id),
+                 Problem(ticket ? "import-same-ticket" : "import-same-row"),
+                 there->title(),
+                 {},
+                 false,
+                 {}};
     twin.match.id = Id(id);
     twin.match.key = same.join(QLatin1Char('+'));
     return twin;

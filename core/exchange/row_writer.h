@@ -79,7 +79,7 @@ class RowWriter {
   TicketCustomers m_customers;
   QHash<QString, Id> m_users;
   QHash<QString, Value> m_otherwise;
-  Id m_newestDeal;  // before the import; none: there were no deals, or the rows are lines of them
+  Id m_newest;  // deal or ticket before the import; none: there was none, or the rows are lines of deals
   QMap<QString, qint64> m_addedOwners, m_unknownOwners;
   QHash<qint64, QString> m_addedNames;  // of those who were added, as the file wrote them first
   qint64 m_companiesAdded = 0;

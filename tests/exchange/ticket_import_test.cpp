@@ -245,6 +245,20 @@ TEST_CASE("tables of Freshdesk, Zammad and Jira come in with their times, people
   CHECK(ws.get("user", pump.value("assignee").id()).title() == q("Kim Lee"));
 }
 
+TEST_CASE("a table of tickets without ids brings nothing new when it comes a second time",
+          "[exchange][service][ticket]") {
+  ServiceWorkspace ws;
+  const QByteArray table =
+      "Title,Customer,State,Created at\nPump,Ada Lind,open,2026-02-10 10:00\nPump,Ada Lind,open,2026-02-12 "
+      "10:00\nPump,Bo Holm,open,2026-02-10 10:00\n";
+  CHECK(bring(ws, "zammad.csv", table, q("ticket")).added == 3);
+  ws.resolve(Id(ws->read()->ids({q("ticket"), {}, {}, false}).front()));
+  const ImportReport again = bring(ws, "zammad.csv", table + "Pump,Bo Holm,open,2026-02-14 10:00\n", q("ticket"));
+  CHECK(again.added == 1);
+  CHECK(again.duplicates == 3);
+  CHECK(ws.count("contact") == 2);
+}
+
 TEST_CASE("comments of Jira become notes with their time and writer, not words of the customer",
           "[exchange][service][ticket]") {
   ServiceWorkspace ws;
