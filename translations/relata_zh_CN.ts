@@ -15013,6 +15013,10 @@
         <source>%1 is not over on %2, and what changed is told from the end of a day on. Take an earlier day.</source>
         <translation>截至 %2，%1 还没有结束，而变化从某一天结束时算起。请选择更早的日期。</translation>
     </message>
+    <message>
+        <source>A ticket of this customer with this subject and time is there already.</source>
+        <translation>该客户同一主题、同一时间的工单已存在。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -17346,10 +17350,6 @@
         <translation>更久：%1</translation>
     </message>
     <message>
-        <source>Open tickets by age: %1</source>
-        <translation>未解决工单按时间：%1</translation>
-    </message>
-    <message>
         <source>No tickets came in on these days. Choose a longer period.</source>
         <translation>这些日子没有收到工单，请选择更长的时间范围。</translation>
     </message>
@@ -17584,6 +17584,10 @@
     <message>
         <source>By week</source>
         <translation>按周</translation>
+    </message>
+    <message>
+        <source>All open tickets by age: %1</source>
+        <translation>全部未解决工单（按已有时长）：%1</translation>
     </message>
 </context>
 <context>
@@ -19184,6 +19188,10 @@
     <message>
         <source>Delivered</source>
         <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提出人</translation>
     </message>
 </context>
 <context>

@@ -13,9 +13,11 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
+constexpr qint64 kMinute = 60'000;
+
 /// "2 h 05 min"
 QString spanText(qint64 ms) {
-  const qint64 minutes = qAbs(ms) / 60'000;
+  const qint64 minutes = qAbs(ms) / kMinute;
   const QString text =
       minutes < 60 ? Ctl::tr("%1 min").arg(minutes) : Ctl::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
   return ms < 0 ? QString::fromUtf8("−") + text : text;
@@ -80,8 +82,10 @@ void sayRun(Output& out, const QString& key, const ClockRun& run, const Business
   const QTimeZone& zone = hours.zone();
   out.line({});
   out.line(Output::strong(QStringLiteral("%1: %2").arg(clockName(key), stateName(run))));
-  out.line(Ctl::tr("  target %1, used %2, %3 left")
-               .arg(spanText(run.target), spanText(run.used), spanText(run.remaining())));
+  // To the minute they add up: what is left is so of the minutes that are told as used.
+  const qint64 used = run.used - run.used % kMinute;
+  out.line(
+      Ctl::tr("  target %1, used %2, %3 left").arg(spanText(run.target), spanText(used), spanText(run.target - used)));
   out.line(run.due ? Ctl::tr("  due %1").arg(localText(*run.due, zone))
                    : Ctl::tr("  no deadline while it is paused, only what is left"));
   for (const Stretch& one : stretchesOf(hours, run, now))

@@ -16,10 +16,10 @@ struct Option {
 };
 constexpr Option kTicketOptions[] = {
     {"priority", "urgent",
-     "critical|urgent|emergency|blocker|highest|p1|sev1|kritisch|dringend|紧急|非常紧急|特急|严重"},
-    {"priority", "high", "high|major|important|p2|sev2|hoch|高|重要|较高"},
-    {"priority", "normal", "normal|medium|moderate|standard|p3|sev3|mittel|中|一般|普通|正常"},
-    {"priority", "low", "low|minor|lowest|trivial|p4|p5|sev4|niedrig|gering|低|较低"},
+     "critical|urgent|emergency|blocker|highest|p1|sev1|1 critical|kritisch|dringend|紧急|非常紧急|特急|严重"},
+    {"priority", "high", "high|major|important|p2|sev2|2 high|3 high|hoch|3 hoch|高|重要|较高"},
+    {"priority", "normal", "normal|medium|moderate|standard|p3|sev3|2 normal|3 moderate|mittel|中|一般|普通|正常"},
+    {"priority", "low", "low|minor|lowest|trivial|p4|p5|sev4|1 low|4 low|5 planning|niedrig|1 niedrig|gering|低|较低"},
     {"channel", "mail", "mail|email|e-mail|inbound email|邮件|邮箱|电子邮件"},
     {"channel", "phone", "phone|phone call|call|telephone|voice|telefon|anruf|电话|来电|热线"},
     {"channel", "chat", "chat|live chat|messenger|whatsapp|telegram|wechat|messaging|微信|企业微信|在线客服|聊天|在线"},
@@ -27,19 +27,21 @@ constexpr Option kTicketOptions[] = {
     {"channel", "social", "social|social media|facebook|twitter|x|instagram|linkedin|weibo|微博|社交媒体|抖音|小红书"},
     {"channel", "sms", "sms|text|text message|短信"},
     {"channel", "in_person", "in person|walk-in|on site|visit|persönlich|上门|现场|到店|面谈"},
-    {"state", "new", "new|unassigned|submitted|logged|neu|新|新建|待受理|待分配|未处理|待处理"},
+    {"state", "new", "new|unassigned|submitted|logged|to do|backlog|neu|新|新建|待受理|待分配|未处理|待处理"},
     {"state", "open",
-     "open|in progress|assigned|active|working|investigating|reopened|accepted|offen|in bearbeitung|处理中|进行中|"
+     "open|in progress|assigned|active|working|investigating|reopened|accepted|waiting for support|waiting on "
+     "us|offen|in bearbeitung|处理中|进行中|"
      "已受理|已分配|打开|跟进中"},
     {"state", "waiting_customer",
      "pending|pending customer response|pending customer|waiting for customer|waiting on customer|awaiting customer|"
-     "awaiting reply|awaiting response|customer pending|waiting|wartet auf "
-     "kunde|待客户回复|等待客户|待客户反馈|待回复"},
+     "awaiting reply|awaiting response|customer pending|waiting on contact|waiting|pending reminder|pending close|"
+     "wartet auf kunde|warten auf erinnerung|warten auf schließen|待客户回复|等待客户|待客户反馈|待回复"},
     {"state", "waiting_others",
      "on hold|hold|waiting on third party|waiting for third party|pending vendor|waiting for others|escalated|"
      "zurückgestellt|挂起|等待第三方|等待内部|暂停"},
     {"state", "resolved", "resolved|solved|fixed|done|completed|complete|gelöst|erledigt|已解决|已处理|已完成|完成"},
-    {"state", "closed", "closed|cancelled|canceled|archived|geschlossen|abgeschlossen|已关闭|关闭|已结束|已办结"},
+    {"state", "closed",
+     "closed|cancelled|canceled|archived|declined|merged|removed|geschlossen|abgeschlossen|已关闭|关闭|已结束|已办结"},
 };
 
 constexpr Option kMemberOptions[] = {

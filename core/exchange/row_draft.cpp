@@ -82,6 +82,8 @@ void RowDraft::clear() {
   person.clear();
   line.clear();
   addressLabel = company = category = parent = owner = note = ownId = card = QString();
+  ownerField = -1;
+  said.clear();
   modified = created = 0;
   doNotMail = doNotCall = gone = false;
   unsubscribedMail = unsubscribedSms = {};
@@ -244,10 +246,12 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::LineField: return takeLine(step, text, draft);
     case Do::Parent: draft.parent = text.simplified(); break;
     case Do::Owner:
-      if (draft.owner.isEmpty())
-        draft.owner = text.simplified();
-      else
+      if (!draft.owner.isEmpty()) {
         leaveOut(step, text.simplified(), draft.owner);
+        break;
+      }
+      draft.owner = text.simplified();
+      draft.ownerField = step.field;
       break;
     case Do::Point: return takePoint(step, text, draft);
     case Do::Address: takeAddress(step, text); break;
@@ -392,7 +396,19 @@ void RowReading::takeTags(const QString& text, RowDraft& draft) {
   }
 }
 
+/// As Jira writes a comment: "20/Nov/26 10:30 AM;kim;Please restart it".
+bool RowReading::takeSaid(const QString& text, RowDraft& draft) {
+  static const QRegularExpression comment(s("^([^;\\n]{8,40});([^;\\n]{1,200});(.+)$"),
+                                          QRegularExpression::DotMatchesEverythingOption);
+  const auto match = comment.match(text);
+  const auto at = match.hasMatch() ? momentIn(match.captured(1)) : std::nullopt;
+  if (!at) return false;
+  draft.said.push_back({*at, match.captured(2).simplified(), nfc(match.captured(3)).trimmed()});
+  return true;
+}
+
 void RowReading::takeText(const Step& step, const QString& text, RowDraft& draft) {
+  if (m_def.key == s("ticket") && step.def->key == s("description") && takeSaid(text, draft)) return;
   Value& value = draft.values[step.field];
   const bool lines = step.def->kind == Kind::LongText;
   const QString clean = lines ? nfc(text) : nfc(text).simplified();
@@ -430,16 +446,18 @@ std::optional<Problem> RowReading::takeChoice(const Step& step, const QString& t
   return std::nullopt;
 }
 
-void RowReading::takeWhen(const QString& text, UtcMs& to, const Step& step) {
+std::optional<UtcMs> RowReading::momentIn(const QString& text) const {
   const auto reading = readDate(text, m_context.dayFirst);
-  if (!reading || !reading->date.isValid()) {
-    ignore(step, text);
-    return;
-  }
+  if (!reading || !reading->date.isValid()) return std::nullopt;
   const QTime time = reading->time.isValid() ? reading->time : QTime(0, 0);
-  to = reading->hasOffset
-           ? QDateTime(reading->date, time, Qt::OffsetFromUTC, reading->offsetSeconds).toMSecsSinceEpoch()
-           : QDateTime(reading->date, time, m_context.zone).toMSecsSinceEpoch();
+  return reading->hasOffset
+             ? QDateTime(reading->date, time, Qt::OffsetFromUTC, reading->offsetSeconds).toMSecsSinceEpoch()
+             : QDateTime(reading->date, time, m_context.zone).toMSecsSinceEpoch();
+}
+
+void RowReading::takeWhen(const QString& text, UtcMs& to, const Step& step) {
+  const auto at = momentIn(text);
+  at ? void(to = *at) : ignore(step, text);
 }
 
 /// "Yes", a word for it, or the day since when. What is neither yes nor no is told: somebody may have left by it.

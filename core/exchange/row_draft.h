@@ -31,7 +31,13 @@ struct RowDraft {
   QString category;                     // of a ticket, by name
   QHash<QString, Value> line;           // of a quote, order or deal, by its fields; a product by its name
   QString parent, owner;                // by name
+  int ownerField = -1;                  // which one the owner is, such as the assignee of a ticket
   QString addressLabel;                 // of the address in the fields
+  struct Said {
+    UtcMs at = 0;
+    QString who, text;
+  };
+  std::vector<Said> said;  // comments of a ticket that tell when and by whom
   QString note, ownId;
   QString card;  // lines of a vCard that have no field
   UtcMs modified = 0, created = 0;
@@ -145,6 +151,8 @@ class RowReading {
   std::optional<Problem> takePhone(const Step& step, const QString& text, RowDraft& draft);
   std::optional<Problem> takePoint(const Step& step, const QString& text, RowDraft& draft);
   void takeText(const Step& step, const QString& text, RowDraft& draft);
+  bool takeSaid(const QString& text, RowDraft& draft);
+  std::optional<UtcMs> momentIn(const QString& text) const;
   std::optional<Problem> takeList(const Step& step, const QString& text, RowDraft& draft);
   void takeJob(const Step& step, const QString& text);
   QString dayOf(const Step& step, const QString& text);

@@ -40,7 +40,6 @@ RowWriter::RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& match
       m_customers(tx),
       m_members(tx, m_customers) {
   m_companyField = def.key == s("company") ? -1 : fieldIndex("company");
-  m_ownerField = fieldIndex("owner");
   m_parentField = def.key == s("company") ? fieldIndex("parent") : -1;
   m_emailField = fieldIndex("email");
   m_phoneField = fieldIndex("phone");
@@ -48,7 +47,8 @@ RowWriter::RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& match
   loadUsers();
   const bool lines = std::any_of(mapping.targets.begin(), mapping.targets.end(),
                                  [](const ColumnTarget& target) { return target.field.startsWith(s("line.")); });
-  if (def.key == s("deal") && !lines) m_newestDeal = Id(tx.connection().integer(s("SELECT max(id) FROM deal")));
+  if ((def.key == s("deal") && !lines) || def.key == s("ticket"))
+    m_newest = Id(tx.connection().integer(s("SELECT max(id) FROM ") + def.key));
 }
 
 int RowWriter::fieldIndex(const char* key) const {
@@ -181,10 +181,10 @@ Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
   const auto textAt = [&](int field) { return field < 0 ? QString() : draft.values[field].text(); };
   const QString mail = textAt(m_emailField), mobile = textAt(fieldIndex("mobile"));
   const QString number = mobile.isEmpty() ? textAt(m_phoneField) : mobile;
-  if (m_ownerField >= 0 && !draft.owner.isEmpty()) {
+  if (!draft.owner.isEmpty()) {
     const Result<Id> known = owner(draft.owner);
     if (!known.ok()) return known.problem();
-    draft.values[m_ownerField] = *known;
+    draft.values[draft.ownerField] = *known;
   }
   const RecordMatcher::Match match = m_matcher.find(draft);
   Result<Written> written = match.id ? update(draft, match) : insert(draft);
@@ -262,6 +262,7 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
   if (auto tags = addTags(draft, *id, nullptr); !tags.ok()) return tags.problem();
   if (auto about = addAbout(draft, *id); !about.ok()) return about.problem();
   if (auto note = addNote(draft, *id); !note.ok()) return note.problem();
+  if (auto said = addSaid(draft, *id); !said.ok()) return said.problem();
   if (auto card = addCard(draft, *id, false); !card.ok()) return card.problem();
   return Written{RowOutcome::New, *id, {}, {}, {}, true, cycles};
 }
@@ -269,19 +270,33 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
 /// Two sales of one name are two sales; a file that comes a second time brings none. What was there before and agrees
 /// with all that the row says is what it means.
 std::optional<RowWriter::Written> RowWriter::twinOf(const Record& record) {
-  if (!m_newestDeal) return std::nullopt;
+  if (!m_newest) return std::nullopt;
+  QHash<QString, Value> said = record.values();
+  const bool ticket = m_def.key == s("ticket");
+  if (ticket) {
+    // It goes on here, so that what it is known by is what stays: who asked what, and when.
+    if (record.value("received").isNull() || !record.value("external_id").isNull()) return std::nullopt;
+    said = {};
+    for (const char* key : {"subject", "received", "contact", "description"})
+      said.insert(QLatin1String(key), record.value(key));
+  }
   for (const qint64 id : idsTitled(m_tx.connection(), m_def, record.title(), kMostNamesakes)) {
-    if (Id(id) > m_newestDeal) continue;
+    if (Id(id) > m_newest) continue;
     const std::optional<Record> there = m_tx.record(m_def, Id(id));
     const auto agrees = [&](const auto& value) {
       return value.second.isNull() || there->value(value.first) == value.second;
     };
-    const QHash<QString, Value>& said = record.values();
     if (!there || !std::all_of(said.keyValueBegin(), said.keyValueEnd(), agrees)) continue;
     QStringList same;
     for (const FieldDef& field : m_def.fields)
-      if (!record.value(field.key).isNull()) same << field.key;
-    Written twin{RowOutcome::Duplicate, Id(id), Problem("import-same-row"), there->title(), {}, false, {}};
+      if (!said.value(field.key).isNull()) same << field.key;
+    Written twin{RowOutcome::Duplicate,
+                 Id(id),
+                 Problem(ticket ? "import-same-ticket" : "import-same-row"),
+                 there->title(),
+                 {},
+                 false,
+                 {}};
     twin.match.id = Id(id);
     twin.match.key = same.join(QLatin1Char('+'));
     return twin;
@@ -549,6 +564,22 @@ Result<bool> RowWriter::addAbout(const RowDraft& draft, Id record) {
     added = true;
   }
   return added;
+}
+
+/// Whether the customer saw a comment of another program is not told: a note claims nothing, and stops no clock.
+Result<void> RowWriter::addSaid(const RowDraft& draft, Id ticket) {
+  for (const RowDraft::Said& said : draft.said) {
+    Record message(m_tx.def("ticket_message"));
+    message.set("ticket", ticket);
+    message.set("kind", s("note"));
+    message.set("sent_at", said.at);
+    message.set("body", said.text);
+    message.set("author_name", said.who);
+    if (const auto known = m_users.constFind(fold(said.who)); known != m_users.constEnd())
+      message.set("author", *known);
+    if (const Result<Id> made = m_tx.insert(std::move(message)); !made.ok()) return made.problem();
+  }
+  return {};
 }
 
 Result<void> RowWriter::addNote(const RowDraft& draft, Id record) {

@@ -58,6 +58,7 @@ class RowWriter {
   bool isSameCompany(Id current, const QString& name);
   Result<Id> owner(const QString& name);
   Result<Id> addOwner(const QString& name);
+  Result<void> addSaid(const RowDraft& draft, Id ticket);
   Result<bool> addPoints(RowDraft& draft, Id record, bool isNew);
   Result<bool> addJobs(const RowDraft& draft, Id record);
   Result<bool> addTags(const RowDraft& draft, Id record, const Record* before);
@@ -73,7 +74,7 @@ class RowWriter {
   RecordMatcher& m_matcher;
   UpdateRule m_rule;
   const EntityDef* m_companies = nullptr;
-  int m_companyField = -1, m_ownerField = -1, m_parentField = -1, m_emailField = -1, m_phoneField = -1;
+  int m_companyField = -1, m_parentField = -1, m_emailField = -1, m_phoneField = -1;
   CompanyNames m_companyNames;
   LineRows m_lines;
   ConsentRows m_consents;
@@ -81,7 +82,7 @@ class RowWriter {
   MemberRows m_members;
   QHash<QString, Id> m_users;
   QHash<QString, Value> m_otherwise;
-  Id m_newestDeal;  // before the import; none: there were no deals, or the rows are lines of them
+  Id m_newest;  // deal or ticket before the import; none: there was none, or the rows are lines of deals
   QMap<QString, qint64> m_addedOwners, m_unknownOwners;
   QHash<qint64, QString> m_addedNames;  // of those who were added, as the file wrote them first
   qint64 m_companiesAdded = 0;

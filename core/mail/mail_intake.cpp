@@ -373,7 +373,8 @@ Result<Id> MailIntake::write(Id ticket, const Mail& mail, const QString& id, boo
   message.set("kind", s("public"));
   message.set("direction", out ? s("out") : s("in"));
   message.set("channel", s("mail"));
-  message.set("sent_at", momentOf(mail));
+  const UtcMs wrote = momentOf(mail);
+  message.set("sent_at", out || automatic ? wrote : behindAnswer(ticket, wrote));
   message.set("body", bodyOf(mail));
   message.set("author_name", mail.from.text());
   if (out)
@@ -401,8 +402,19 @@ Result<Id> MailIntake::write(Id ticket, const Mail& mail, const QString& id, boo
   if (!made.ok()) return made;
   if (auto attached = attach(*made, mail); !attached.ok()) return attached.problem();
   if (out || automatic) return made;
-  if (auto earlier = beginEarlier(ticket, message.value("sent_at").integer()); !earlier.ok()) return earlier.problem();
+  if (auto earlier = beginEarlier(ticket, wrote); !earlier.ok()) return earlier.problem();
   return made;
+}
+
+/// What was on its way while somebody answered is not answered by that: it stands behind the answer, so that its clock
+/// runs and nobody takes it for read. The mails of an archive have all been there when they were answered.
+UtcMs MailIntake::behindAnswer(Id ticket, UtcMs wrote) {
+  if (m_options.archive || m_options.past) return wrote;
+  db::StatementUse row(m_tx.connection().cached(
+      s("SELECT max(sent_at) FROM ticket_message WHERE ticket=? AND kind='public' AND direction='out' AND automatic IS "
+        "NOT 1 AND _del IS NOT 1")));
+  row->bind(1, ticket);
+  return row->step() && !row->isNull(0) && row->integer(0) >= wrote ? row->integer(0) + 1 : wrote;
 }
 
 /// Mails come in any order: a ticket is as old as what its customer wrote first.

@@ -1,6 +1,7 @@
 #include "core/service/service_report.h"
 
 #include <QDateTime>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -32,8 +33,11 @@ struct Row {
   bool firstTarget = false, nextTarget = false, resolveTarget = false;
   bool firstMissed = false, nextMissed = false, resolveMissed = false;
   bool byCustomer = false, answered = false;
+  bool nextAnswered = false;  // somebody answered a customer who wrote again
   qint64 reopens = 0;
 };
+
+bool isOver(const std::optional<qint64>& due, UtcMs now) { return due && *due < now; }
 
 struct Sums {
   ServiceRow row;
@@ -46,10 +50,11 @@ struct Sums {
       if (ticket.firstUsed) firstBusiness.push_back(static_cast<double>(*ticket.firstUsed));
     }
     if (!ticket.firstTarget) return;
-    const bool late = ticket.firstDue && *ticket.firstDue < now;
-    if (!ticket.firstReplied && !late) return;
+    // One that was resolved without an answer stopped its clock by that.
+    const bool stopped = ticket.firstReplied || ticket.firstUsed;
+    if (!stopped && !isOver(ticket.firstDue, now)) return;
     ++row.first.measured;
-    if (ticket.firstReplied && !ticket.firstMissed) ++row.first.met;
+    if (stopped && !ticket.firstMissed) ++row.first.met;
   }
 
   void addNext(const NextResponse& response) {
@@ -67,12 +72,12 @@ struct Sums {
       resolveCalendar.push_back(static_cast<double>(*ticket.resolvedAt - ticket.received) / 1000);
       if (ticket.resolveUsed) resolveBusiness.push_back(static_cast<double>(*ticket.resolveUsed));
     }
-    if (ticket.nextTarget && ticket.answered) {
+    const bool nextLate = ticket.nextMissed || isOver(ticket.nextDue, now);
+    if (ticket.nextTarget && ticket.answered && (ticket.nextAnswered || nextLate)) {
       ++row.next.measured;
-      if (!ticket.nextMissed && !(ticket.nextDue && *ticket.nextDue < now)) ++row.next.met;
+      if (!nextLate) ++row.next.met;
     }
-    const bool late = ticket.resolveDue && *ticket.resolveDue < now;
-    if (!ticket.resolveTarget || (open && !late)) return;
+    if (!ticket.resolveTarget || (open && !isOver(ticket.resolveDue, now))) return;
     ++row.resolve.measured;
     if (!open && !ticket.resolveMissed) ++row.resolve.met;
   }
@@ -159,30 +164,44 @@ QString titleOf(const EntityDef& def, ServiceBy by, const QString& key) {
   return key;
 }
 
-void addBacklog(const std::vector<Row>& rows, UtcMs now, ServiceReport& report) {
+/// What is open now, whenever it came in: the oldest would be missing first.
+void addBacklog(Reader& reader, const Filter& filter, UtcMs now, ServiceReport& report) {
   static constexpr std::array<std::pair<const char*, int>, 5> kAges{
       {{"1d", 1}, {"3d", 3}, {"7d", 7}, {"30d", 30}, {"older", 1'000'000}}};
   for (const auto& [name, days] : kAges) report.backlog << std::pair(s(name), qint64{0});
-  for (const Row& row : rows) {
-    if (!isOpenState(row.state)) continue;
+  const EntityDef& def = *reader.registry().entity(u"ticket");
+  const CompiledFilter compiled = compileFilter(filter, def, reader.registry(), reader.context());
+  db::Statement rows(reader.connection(),
+                     s("SELECT t.received FROM ticket t WHERE t.state NOT IN ('resolved', 'closed') AND t.merged_into "
+                       "IS NULL AND t._del IS NOT 1 AND t.received IS NOT NULL AND (%1)")
+                         .arg(compiled.where));
+  rows.bindAll(compiled.binds);
+  while (rows.step())
     for (size_t i = 0; i < kAges.size(); ++i)
-      if (now - row.received <= kAges[i].second * kDay) {
+      if (now - rows.integer(0) <= kAges[i].second * kDay) {
         ++report.backlog[static_cast<qsizetype>(i)].second;
         break;
       }
-  }
 }
 
-void addNextResponses(Reader& reader, const std::vector<Row>& rows, ServiceBy by, std::map<QString, Sums>& groups,
-                      Sums& all) {
+/// The answers to customers who wrote again; notes at each ticket whether it had one.
+std::vector<NextResponse> nextResponsesOf(Reader& reader, std::vector<Row>& rows) {
   std::vector<qint64> again;
+  for (const Row& row : rows)
+    if (row.answered) again.push_back(row.id);
+  std::vector<NextResponse> responses = nextResponses(reader.connection(), again);
+  QSet<qint64> answered;
+  for (const NextResponse& response : responses) answered.insert(response.ticket);
+  for (Row& row : rows) row.nextAnswered = answered.contains(row.id);
+  return responses;
+}
+
+void addNextResponses(const std::vector<NextResponse>& responses, const std::vector<Row>& rows, ServiceBy by,
+                      std::map<QString, Sums>& groups, Sums& all) {
   QHash<qint64, QString> groupOf;
-  for (const Row& row : rows) {
-    if (!row.answered) continue;
-    again.push_back(row.id);
-    groupOf.insert(row.id, row.group);
-  }
-  for (const NextResponse& response : nextResponses(reader.connection(), again)) {
+  for (const Row& row : rows)
+    if (row.nextAnswered) groupOf.insert(row.id, row.group);
+  for (const NextResponse& response : responses) {
     all.addNext(response);
     if (by == ServiceBy::All) continue;
     groups[by == ServiceBy::Agent ? response.agent : groupOf.value(response.ticket)].addNext(response);
@@ -193,7 +212,8 @@ void addNextResponses(Reader& reader, const std::vector<Row>& rows, ServiceBy by
 
 ServiceReport serviceReport(Reader& reader, const Filter& filter, QDate from, QDate to, ServiceBy by, UtcMs now) {
   const EntityDef& def = *reader.registry().entity(u"ticket");
-  const std::vector<Row> rows = readRows(reader, filter, from, to, by);
+  std::vector<Row> rows = readRows(reader, filter, from, to, by);
+  const std::vector<NextResponse> responses = nextResponsesOf(reader, rows);
   std::map<QString, Sums> groups;
   Sums all;
   all.row.key = s("all");
@@ -206,7 +226,7 @@ ServiceReport serviceReport(Reader& reader, const Filter& filter, QDate from, QD
     groups[replied ? row.agent : agents ? row.assignee : row.group].addFirst(row, now);
     groups[agents ? row.assignee : row.group].addRest(row, now);
   }
-  addNextResponses(reader, rows, by, groups, all);
+  addNextResponses(responses, rows, by, groups, all);
   ServiceReport report;
   for (auto& [key, sums] : groups) {
     sums.row.key = key;
@@ -214,7 +234,7 @@ ServiceReport serviceReport(Reader& reader, const Filter& filter, QDate from, QD
     report.rows << sums.finish();
   }
   report.rows << all.finish();
-  addBacklog(rows, now, report);
+  addBacklog(reader, filter, now, report);
   return report;
 }
 

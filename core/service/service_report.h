@@ -13,7 +13,8 @@ struct DurationFigures {
 };
 
 /// How many tickets had a target that was decided, and how many kept it; one that is overdue and still runs is missed.
-/// Of the next response: tickets in which the customer wrote again, and in which none of the answers was late.
+/// Of the next response: tickets in which a customer who wrote again was answered or is waited for too long, and in
+/// which none of the answers was late.
 struct Attainment {
   qint64 measured = 0, met = 0;
 };
@@ -32,7 +33,7 @@ enum class ServiceBy { All, Agent, Policy, Priority, Channel, Category };
 
 struct ServiceReport {
   QList<ServiceRow> rows;                     // by title; the last one is all of them
-  QList<std::pair<QString, qint64>> backlog;  // open tickets by age: "1d", "3d", "7d", "30d", "older"
+  QList<std::pair<QString, qint64>> backlog;  // all open tickets by age: "1d", "3d", "7d", "30d", "older"
 };
 
 /// Response and resolution of the tickets that came in on these days and pass the filter (rules.md 3.5). The first

@@ -108,7 +108,8 @@ class Sheet {
       const DurationFigures& next = m_business ? row.nextBusiness : row.nextCalendar;
       const DurationFigures& resolve = m_business ? row.resolveBusiness : row.resolveCalendar;
       add(row, {countCell(row.tickets, rows(row)), countCell(row.open, rows(row, s(kOpen))),
-                countCell(row.unanswered, rows(row, s(kOpen) + s(" and first_replied is empty"))),
+                countCell(row.unanswered,
+                          rows(row, s(kOpen) + s(" and last_customer is not empty and first_replied is empty"))),
                 countCell(row.reopened, rows(row, s("reopens > 0"))), hoursCell(first.median), hoursCell(first.p90),
                 hoursCell(next.median), hoursCell(next.p90), hoursCell(resolve.median), hoursCell(resolve.p90)});
     }
@@ -135,7 +136,8 @@ class Sheet {
       // One that is overdue and still runs is missed as well. Of persons the first response is that of who gave it, and
       // no list of tickets says that.
       const std::pair<const Attainment*, const char*> kinds[] = {
-          {&row.first, m_by == ServiceBy::Agent ? "" : "(first_missed = yes or first_due < now)"},
+          {&row.first,
+           m_by == ServiceBy::Agent ? "" : "last_customer is not empty and (first_missed = yes or first_due < now)"},
           {&row.next, "last_reply is not empty and (next_missed = yes or next_due < now)"},
           {&row.resolve, "(resolve_missed = yes or resolve_due < now)"}};
       for (const auto& [attained, missed] : kinds)
@@ -189,7 +191,7 @@ class Sheet {
     for (const auto& [age, count] : m_report.backlog)
       for (const auto& [key, words] : ages)
         if (age == QLatin1String(key) && count > 0) parts << words.arg(count);
-    if (!parts.isEmpty()) m_sheet.remark(Tone::Info, Text::tr("Open tickets by age: %1").arg(parts.join(s(" · "))));
+    if (!parts.isEmpty()) m_sheet.remark(Tone::Info, Text::tr("All open tickets by age: %1").arg(parts.join(s(" · "))));
   }
 
   ReportSheet finish() {

@@ -49,6 +49,14 @@ bool wasAsked(db::Connection& connection, Id contact, const QString& address, Ut
   return row->step();
 }
 
+/// Whether an address has a customer behind it: nobody reads what goes to that of a shop's program.
+bool isRead(const QString& address) {
+  static const QRegularExpression unread(
+      s("^(?:(?:no|do[-._]?not|dont)[-._]?reply|mailer-daemon|postmaster|bounces?)(?![a-z0-9])"),
+      QRegularExpression::CaseInsensitiveOption);
+  return address.contains(QLatin1Char('@')) && !unread.match(address).hasMatch();
+}
+
 QString askedOf(const QString& kind, bool chinese) {
   if (kind == QLatin1String("nps"))
     return chinese ? s("您有多大可能向朋友或同事推荐我们？")
@@ -97,7 +105,7 @@ QList<SurveyCandidate> surveyCandidates(db::Connection& connection, UtcMs from, 
       const QString person = one.contact ? QString::number(one.contact.bits()) : one.address.toLower();
       if (!isInSample(rules.id, one.ticket, rules.percent))
         one.turn = SurveyTurn::Sample;
-      else if (!one.address.contains(QLatin1Char('@')))
+      else if (!isRead(one.address))
         one.turn = SurveyTurn::NoAddress;
       else if (wasAsked(connection, one.contact, one.address, now - rules.quietDays * kDay) ||
                (rules.quietDays > 0 && inThisRun.contains(person)))
@@ -151,11 +159,20 @@ std::optional<SurveyReply> numberedReply(const QString& text, qint64 lowest, qin
   return reply.further.isEmpty() ? std::nullopt : std::optional(reply);
 }
 
-/// Whether nothing but scores stands in the rest of the line: "3 weeks" is no answer to the next question.
-bool goesOn(const QString& text, qsizetype further) {
+/// Whether nothing but scores stands in the rest of the line, or one with words behind a mark ("5, quick"): "3 weeks"
+/// is no answer to the next question.
+bool goesOn(const QString& text) {
   static const QRegularExpression scores(s("^(?:\\d{1,3}(?:\\s*/\\s*\\d{1,3})?\\s*分?[\\s,;，；、]*)+$"));
+  static const QRegularExpression worded(s("^\\d{1,3}(?:\\s*/\\s*\\d{1,3})?\\s*分?\\s*[-,:;，：；]\\s*[^\\d\\s]"));
   const QString line = text.section(u'\n', 0, 0).trimmed();
-  return further > 0 && scores.match(line).hasMatch();
+  return scores.match(line).hasMatch() || worded.match(line).hasMatch();
+}
+
+/// From where the next question is answered: here, or in the next line where words end this one.
+std::optional<QString> nextAnswer(const QString& text) {
+  if (goesOn(text)) return text;
+  const QString below = text.section(u'\n', 1).trimmed();
+  return goesOn(below) ? std::optional(below) : std::nullopt;
 }
 
 }  // namespace
@@ -166,13 +183,18 @@ std::optional<SurveyReply> surveyReply(const QString& text, qint64 lowest, qint6
   auto led = leadingScore(text, lowest, highest);
   if (!led) return std::nullopt;
   SurveyReply reply{led->score, {}, led->rest};
-  while (goesOn(reply.comment, further - reply.further.size())) {
-    led = leadingScore(reply.comment, lowest, highest);
+  QStringList words;
+  while (reply.further.size() < further) {
+    const auto next = nextAnswer(reply.comment);
+    led = next ? leadingScore(*next, lowest, highest) : std::nullopt;
     if (!led) break;
+    if (*next != reply.comment) words << reply.comment.section(u'\n', 0, 0).trimmed();
     reply.further << led->score;
     reply.comment = led->rest;
   }
-  reply.comment.truncate(kMostComment);
+  words << reply.comment;
+  words.removeAll(QString());
+  reply.comment = words.join(u'\n').left(kMostComment);
   return reply;
 }
 

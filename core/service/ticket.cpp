@@ -28,6 +28,15 @@ constexpr const char* kClockSql =
     "END) WHEN min(coalesce(t.first_due, 9e18), coalesce(t.next_due, 9e18), coalesce(t.resolve_due, 9e18)) < {now} "
     "THEN 'overdue' WHEN t.warn_at <= {now} THEN 'soon' ELSE 'running' END)";
 
+// Whose it is, as a list tells it: firm or person, and of nobody in the address book how the first mail or message is
+// signed, without the address that follows the name.
+constexpr const char* kAskedBySql =
+    "coalesce((SELECT c.name FROM company c WHERE c.id=t.company), (SELECT p.name FROM contact p WHERE "
+    "p.id=t.contact), "
+    "(SELECT CASE WHEN instr(m.author_name, ' <')>1 THEN substr(m.author_name, 1, instr(m.author_name, ' <')-1) ELSE "
+    "m.author_name END FROM ticket_message m WHERE m.ticket=t.id AND m.direction='in' AND m.automatic IS NOT 1 AND "
+    "m._del IS NOT 1 ORDER BY m.sent_at LIMIT 1))";
+
 QList<FieldDef> request() {
   QList<FieldDef> fields;
   FieldDef clock = computedField("clock", QT_TRANSLATE_NOOP("Ticket", "Clock"), Kind::Choice, s(kClockSql), InList);
@@ -42,6 +51,7 @@ QList<FieldDef> request() {
          << linkField<&Ticket::contact>("contact", QT_TRANSLATE_NOOP("Ticket", "Contact"), {s("contact")}, Suggested)
          << linkField<&Ticket::company>("company", QT_TRANSLATE_NOOP("Ticket", "Company"), {s("company")},
                                         FieldFlags{InList, Suggested, FilledIn})
+         << computedField("asked_by", QT_TRANSLATE_NOOP("Ticket", "Asked by"), Kind::Text, s(kAskedBySql))
          << field<&Ticket::description>("description", QT_TRANSLATE_NOOP("Ticket", "First message"), Kind::LongText,
                                         FieldFlags{Searched, Suggested})
          << choiceField<&Ticket::channel>("channel", QT_TRANSLATE_NOOP("Ticket", "Channel"), ticketChannels(),

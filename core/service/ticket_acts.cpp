@@ -224,6 +224,21 @@ Result<qint64> mergeTickets(Workspace& workspace, const std::vector<qint64>& fro
   });
 }
 
+namespace {
+
+/// A colleague of the customer who wrote these is whom their ticket is of, known here or not.
+void takeWriter(const std::vector<Record>& messages, Record& ticket) {
+  const auto wrote = std::find_if(messages.begin(), messages.end(), [](const Record& message) {
+    return message.text("direction") == QLatin1String("in") &&
+           (message.value("contact").id() || !message.text("mail_from").isEmpty());
+  });
+  if (wrote == messages.end() || wrote->value("contact").id() == ticket.value("contact").id()) return;
+  ticket.set("contact", wrote->value("contact"));
+  ticket.set("company", Value());  // that of the person
+}
+
+}  // namespace
+
 Result<SplitTicket> splitTicket(Workspace& workspace, const std::vector<qint64>& messages, const QString& subject) {
   SplitTicket out;
   const Result<qint64> tid =
@@ -246,9 +261,10 @@ Result<SplitTicket> splitTicket(Workspace& workspace, const std::vector<qint64>&
           return x.value("sent_at").integer() < y.value("sent_at").integer();
         });
         Record made(tx.def("ticket"));
-        for (const char* key : {"contact", "company", "channel", "category", "type", "team", "assignee", "assigned_how",
-                                "impact", "urgency"})
+        for (const char* key : {"contact", "company", "channel", "mailbox", "category", "type", "team", "assignee",
+                                "assigned_how", "impact", "urgency"})
           made.set(key, ticket->value(key));
+        takeWriter(moved, made);
         made.set("subject", subject.trimmed().isEmpty()
                                 ? moved.front().text("body").section(QLatin1Char('\n'), 0, 0).simplified().left(120)
                                 : subject);

@@ -82,8 +82,10 @@ class Settler {
 
   /// What is over keeps the policy under which it ended.
   void choosePolicy(const Record& ticket, QHash<QString, Value>& changes) {
-    if (!isOpenState(ticket.text("state")) && !ticket.value("policy").isNull()) return;
-    const Policy* chosen = policyFor(ticket.id());
+    const bool open = isOpenState(ticket.text("state"));
+    if (!open && !ticket.value("policy").isNull()) return;
+    // One of which nobody knows when it was resolved was measured by nothing.
+    const Policy* chosen = open || !ticket.value("resolved_at").isNull() ? policyFor(ticket.id()) : nullptr;
     if (ticket.value("policy").id() == (chosen ? chosen->id : Id())) return;
     const auto set = [&](const char* key, const Value& value) {
       changes.insert(QLatin1String(key), value);

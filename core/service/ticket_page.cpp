@@ -182,6 +182,13 @@ Conversation readConversation(Reader& reader, Id ticket, int most) {
   return out;
 }
 
+UtcMs newestPublicBy(Reader& reader, Id ticket, UtcMs moment) {
+  db::StatementUse row(reader.connection().cached(
+      s("SELECT max(sent_at) FROM ticket_message WHERE ticket=? AND kind='public' AND _del IS NOT 1 AND _h<?")));
+  row->bind(1, ticket).bind(2, hlcFromUtc(moment + 1));
+  return row->step() ? std::min(row->integer(0), moment) : 0;
+}
+
 CustomerBrief readCustomer(Reader& reader, const Record& ticket, UtcMs now) {
   CustomerBrief out;
   const EntityDef& contact = *reader.registry().entity(u"contact");

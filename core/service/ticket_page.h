@@ -36,6 +36,8 @@ struct Conversation {
   bool waitsForCare = false;         // an alert that nobody acknowledged
 };
 Conversation readConversation(Reader& reader, Id ticket, int most = 200);
+/// When the newest public message was sent of those that had come in by that moment. A mail is sent before it comes in.
+UtcMs newestPublicBy(Reader& reader, Id ticket, UtcMs moment);
 
 struct TicketBrief {
   Id id;

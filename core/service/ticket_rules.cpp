@@ -117,6 +117,9 @@ class TicketWrite {
     }
     m_next.set("state", state);
     const bool told = changed(m_next, m_before, "status_since") && !m_next.value("status_since").isNull();
+    // Another program closed it, and does not say when: not when it came in.
+    const bool closedElsewhere = !m_before && m_tx.isBroughtIn() && !isOpenState(state);
+    if (closedElsewhere && !told && m_next.value("resolved_at").isNull()) return {};
     if (!told) m_next.set("status_since", m_before ? Value(m_tx.now()) : m_next.value("received"));
     if (!isOpenState(state) && wasOpen) {
       if (!changed(m_next, m_before, "resolved_at") || m_next.value("resolved_at").isNull())
@@ -196,7 +199,7 @@ Result<void> beginLog(Transaction& tx, const Record& now) {
                              now.value("received"));
       !noted.ok())
     return noted;
-  if (!open)
+  if (!open && !now.value("status_since").isNull())
     if (auto noted = noteState(tx, now, "status", now.text("state"), {}, title, now.value("status_since")); !noted.ok())
       return noted;
   if (auto written = writeFirst(tx, now); !written.ok()) return written;

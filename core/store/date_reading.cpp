@@ -44,7 +44,7 @@ bool readDatePart(const QString& text, bool dayFirst, DateReading& out, qsizetyp
       QStringLiteral("^(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]?"));
   static const QRegularExpression numeric(QStringLiteral("^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)"));
   static const QRegularExpression dayWord(
-      QStringLiteral("^(\\d{1,2})(?:st|nd|rd|th)?[-. ]+(\\p{L}{3,9})\\.?,?[- ]+(\\d{4}|\\d{2})(?!\\d)"));
+      QStringLiteral("^(\\d{1,2})(?:st|nd|rd|th)?[-./ ]+(\\p{L}{3,9})\\.?,?[-/ ]+(\\d{4}|\\d{2})(?!\\d)"));
   static const QRegularExpression wordDay(QStringLiteral("^(\\p{L}{3,9})\\.? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})"));
   for (const QRegularExpression* shape : {&iso, &compact, &chinese}) {
     const auto match = shape->match(text);

@@ -85,6 +85,9 @@ TEST_CASE("the clocks of a ticket are explained with the calendar that was used"
   CHECK(intervals[0].toObject()[q("what")].toString() == q("counted"));
   CHECK(intervals[1].toObject()[q("what")].toString() == q("closed"));
   CHECK(ctl.ok({q("sla"), q("explain"), number}).contains(q("Shanghai")));
+  // Ten and a half minutes later: what is used and what is left make the target.
+  ctl.ok({q("ticket"), q("reply"), number, q("We look."), q("--at"), q("2026-03-02T03:55:30Z")});
+  CHECK(ctl.ok({q("sla"), q("explain"), number}).contains(q("target 30 min, used 10 min, 20 min left")));
   CHECK(ctl.on({q("sla"), q("escalate"), q("--dry-run"), q("--json")}).object()[q("txn")].toInt() == 0);
 }
 

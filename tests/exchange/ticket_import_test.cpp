@@ -168,6 +168,121 @@ TEST_CASE("a customer and a category may be named by their ids", "[exchange][ser
   CHECK(ws.count("contact") == 1);
 }
 
+TEST_CASE("whose a ticket was in another help desk is kept, also of people who are not here",
+          "[exchange][service][ticket]") {
+  ServiceWorkspace ws;
+  const Id kim = ws.add("user", {{q("name"), q("Kim Lee")}, {q("active"), Value(true)}});
+  const ImportReport report =
+      bring(ws, "tickets.csv", "Subject,Assignee\nPump,Kim Lee\nValve,Lin Meng\nFuse,Unassigned\n", q("ticket"));
+  CHECK(report.added == 3);
+  CHECK(ws.get("ticket", ticketOf(ws, "Pump")).value("assignee").id() == kim);
+  const Id lin = ws.get("ticket", ticketOf(ws, "Valve")).value("assignee").id();
+  REQUIRE(lin);
+  CHECK(ws.get("user", lin).title() == q("Lin Meng"));
+  CHECK(ws.count("user", q("active = yes")) == 2);  // Lin takes no part
+  CHECK(ws.get("ticket", ticketOf(ws, "Fuse")).value("assignee").isNull());
+}
+
+TEST_CASE("what was closed elsewhere without a day counts as come in, and was not resolved at that moment",
+          "[exchange][service][ticket]") {
+  ServiceWorkspace ws;
+  ws.policy("All", "", 60, 60, 480);
+  CHECK(bring(ws, "tickets.csv",
+              "Subject,Description,Status,Created time\nPump,Down.,Closed,2026-02-20 10:00\n"
+              "Valve,Leaks.,Closed,\n",
+              q("ticket"))
+            .added == 2);
+  const Record pump = ws.get("ticket", ticketOf(ws, "Pump"));
+  CHECK_FALSE(pump.value("received").isNull());
+  CHECK(pump.value("resolved_at").isNull());
+  const ServiceRow all = serviceReport(*ws->read(), {}, {}, {}, ServiceBy::All, ws.clock().now()).rows.last();
+  CHECK(all.tickets == 1);
+  CHECK(all.resolveCalendar.count == 0);
+  CHECK(all.resolve.measured == 0);
+  CHECK(all.first.measured == 0);
+}
+
+TEST_CASE("tables of Freshdesk, Zammad and Jira come in with their times, people and words",
+          "[exchange][service][ticket]") {
+  ServiceWorkspace ws;
+  struct Table {
+    const char* text;
+    const char* state;
+    const char* priority;
+    const char* received;
+    const char* resolved;
+  };
+  const Table table = GENERATE(
+      Table{"Ticket ID,Subject,Status,Priority,Source,Agent,Created time,Resolved time,Closed time,Full name,Email\n"
+            "9,Pump,Closed,Medium,Phone,Kim Lee,2026-02-10 10:00:00,2026-02-11 10:00:00,2026-02-12 09:00:00,Ada "
+            "Lind,ada@nordwind.example\n",
+            "closed", "normal", "2026-02-10T10:00", "2026-02-11T10:00"},
+      Table{"#,Title,State,Priority,Group,Owner,Customer,Create Channel,Created at,Closed at\n"
+            "7,Pump,pending reminder,3 high,Users,Kim Lee,Ada Lind,phone,2026-02-10 10:00:00 +0000,\n",
+            "waiting_customer", "high", "2026-02-10T10:00", ""},
+      Table{"Titel;Kunde;Besitzer;Status;Priorität;Erstellt am;Geschlossen am;Kanal\n"
+            "Pump;Ada Lind;Kim Lee;geschlossen;1 niedrig;10.02.2026 10:00;11.02.2026 10:00;Telefon\n",
+            "closed", "low", "2026-02-10T10:00", "2026-02-11T10:00"},
+      Table{"Issue key,Summary,Status,Priority,Assignee,Reporter,Created,Resolved,Channel\n"
+            "HD-1,Pump,Waiting for customer,Highest,Kim Lee,Ada Lind,10/Feb/26 10:00 AM,,Phone\n",
+            "waiting_customer", "urgent", "2026-02-10T10:00", ""});
+  const ImportReport report = bring(ws, "tickets.csv", table.text, q("ticket"));
+  CHECK(report.errors.isEmpty());
+  REQUIRE(report.added == 1);
+  const Record pump = ws.get("ticket", ticketOf(ws, "Pump"));
+  const auto moment = [&](const char* field) {
+    const Value value = pump.value(field);
+    return value.isNull()
+               ? QString()
+               : QDateTime::fromMSecsSinceEpoch(value.integer(), QTimeZone::utc()).toString(q("yyyy-MM-ddTHH:mm"));
+  };
+  CHECK(pump.text("state") == q(table.state));
+  CHECK(pump.text("priority") == q(table.priority));
+  CHECK(pump.text("channel") == q("phone"));
+  CHECK(moment("received") == q(table.received));
+  CHECK(moment("resolved_at") == q(table.resolved));
+  CHECK(ws.get("contact", pump.value("contact").id()).title() == q("Ada Lind"));
+  CHECK(ws.get("user", pump.value("assignee").id()).title() == q("Kim Lee"));
+}
+
+TEST_CASE("a table of tickets without ids brings nothing new when it comes a second time",
+          "[exchange][service][ticket]") {
+  ServiceWorkspace ws;
+  const QByteArray table =
+      "Title,Customer,State,Created at\nPump,Ada Lind,open,2026-02-10 10:00\nPump,Ada Lind,open,2026-02-12 "
+      "10:00\nPump,Bo Holm,open,2026-02-10 10:00\n";
+  CHECK(bring(ws, "zammad.csv", table, q("ticket")).added == 3);
+  ws.resolve(Id(ws->read()->ids({q("ticket"), {}, {}, false}).front()));
+  const ImportReport again = bring(ws, "zammad.csv", table + "Pump,Bo Holm,open,2026-02-14 10:00\n", q("ticket"));
+  CHECK(again.added == 1);
+  CHECK(again.duplicates == 3);
+  CHECK(ws.count("contact") == 2);
+}
+
+TEST_CASE("comments of Jira become notes with their time and writer, not words of the customer",
+          "[exchange][service][ticket]") {
+  ServiceWorkspace ws;
+  const Id kim = ws.add("user", {{q("name"), q("Kim")}, {q("active"), Value(true)}});
+  const ImportReport report = bring(ws, "jira.csv",
+                                    "Issue key,Summary,Description,Created,Comment,Comment\n"
+                                    "HD-1,Pump,Down.,10/Feb/26 10:00 AM,\"10/Feb/26 10:30 AM;Kim;Restart it;\nthen "
+                                    "wait\",10/Feb/26 11:00 AM;anna;It runs\n",
+                                    q("ticket"));
+  CHECK(report.errors.isEmpty());
+  const Id pump = ticketOf(ws, "Pump");
+  CHECK(ws.messages(pump) == QStringList{q("Down."), q("It runs"), q("Restart it;\nthen wait")});
+  CHECK(ws.get("ticket", pump).text("description") == q("Down."));
+  CHECK(ws.get("ticket", pump).value("first_replied").isNull());
+  const auto reader = ws->read();
+  const EntityDef& entity = ws.def("ticket");
+  for (const Record& message : reader->sublist(entity, *entity.sublist(u"messages"), pump)) {
+    if (!message.text("body").startsWith(q("Restart"))) continue;
+    CHECK(message.text("kind") == q("note"));
+    CHECK(message.value("author").id() == kim);
+    CHECK(message.value("sent_at").integer() - ws.get("ticket", pump).value("received").integer() == 30 * 60'000);
+  }
+}
+
 TEST_CASE("a Chinese table of tickets comes in, with its times", "[exchange][service][ticket]") {
   ServiceWorkspace ws;
   const ImportReport report = bring(ws, "tickets.csv",

@@ -54,6 +54,64 @@ TEST_CASE("a ticket is as old as what its customer wrote first, in whatever orde
   CHECK(ws.get("ticket", ticket).value("received").integer() == ServiceWorkspace::kMonday9 - 90 * 60'000);
 }
 
+TEST_CASE("a mail that was on its way while somebody answered still waits for an answer", "[mail][intake][sla]") {
+  OutboxWorkspace ws;
+  ws.policy("Standard", "", 60, 120, 480);
+  const Id ticket = ws.fetched(mailText("a1@x", "ada@nordwind.example", "Pump", "Stands still.", "", 90));
+  ws.reply(ticket, "Is it on?", "waiting_customer");
+  ws.goTo(5);
+  const UtcMs seen = ws.clock().now();
+  CHECK(ws.fetched(mailText("a2@x", "ada@nordwind.example", "Re: Pump", "Now it burns!", "In-Reply-To: <a1@x>\r\n",
+                            10)) == ticket);
+  CHECK(ws.state(ticket) == q("open"));
+  CHECK(ws.moment(ticket, "next_due") == q("Mon 11:05"));  // paused until it came in
+  TicketText answer;
+  answer.body = q("Then it is well.");
+  answer.seenUntil = ServiceWorkspace::kMonday9;
+  REQUIRE_FALSE(replyTo(*ws, ticket, answer).ok());
+  answer.seenUntil = seen;
+  CHECK(replyTo(*ws, ticket, answer).ok());
+}
+
+TEST_CASE("a list says who asks, known here or not", "[mail][intake][ticket]") {
+  OutboxWorkspace ws;
+  const Id firm = ws.add("company", {{q("name"), q("Nordwind")}});
+  ws.add("contact", {{q("name"), q("Ada")}, {q("email"), q("ada@nordwind.example")}, {q("company"), firm}});
+  ws.add("contact", {{q("name"), q("Bo")}, {q("email"), q("bo@private.example")}});
+  const auto askedBy = [&](const char* id, const char* from) {
+    return ws.get("ticket", ws.fetched(mailText(id, from, "Pump", "Stands still."))).text("asked_by");
+  };
+  CHECK(askedBy("a@x", "Ada L <ada@nordwind.example>") == q("Nordwind"));
+  CHECK(askedBy("b@x", "bo@private.example") == q("Bo"));
+  CHECK(askedBy("c@x", "Cy Young <cy@else.example>") == q("Cy Young"));
+  CHECK(askedBy("d@x", "di@else.example") == q("di@else.example"));
+  CHECK(ws.count("ticket", q("asked_by = \"Cy Young\"")) == 1);
+}
+
+TEST_CASE("what is split off a ticket is of whoever wrote it, and is answered from the same account",
+          "[mail][intake][ticket]") {
+  OutboxWorkspace ws;
+  const Id sales = ws.add("mail_account", {{q("name"), q("Sales")},
+                                           {q("address"), q("sales@relata.example")},
+                                           {q("smtp_host"), q("127.0.0.1")},
+                                           {q("smtp_port"), Value(qint64{1})},
+                                           {q("smtp_security"), q("none")}});
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}, {q("email"), q("ada@nordwind.example")}});
+  const Id bo = ws.add("contact", {{q("name"), q("Bo")}, {q("email"), q("bo@nordwind.example")}});
+  const Id ticket =
+      ws.fetched(mailText("a1@x", "ada@nordwind.example", "Pump", "Stands still.", "Cc: bo@nordwind.example\r\n", 90));
+  ws.set("ticket", ticket, {{q("mailbox"), sales}});
+  ws.fetched(
+      mailText("b1@x", "bo@nordwind.example", "Re: Pump", "And where is the invoice?", "In-Reply-To: <a1@x>\r\n", 30));
+  std::vector<qint64> asked;
+  for (const qint64 id : ws->read()->ids({q("ticket_message"), {}, {}, false}))
+    if (ws.get("ticket_message", Id(id)).text("mail_id") == q("b1@x")) asked.push_back(id);
+  const Id split = ServiceWorkspace::must(splitTicket(*ws, asked, q("Invoice"))).ticket;
+  CHECK(ws.get("ticket", ticket).value("contact").id() == ada);
+  CHECK(ws.get("ticket", split).value("contact").id() == bo);
+  CHECK(ws.get("ticket", split).value("mailbox").id() == sales);
+}
+
 TEST_CASE("an automatic mail is kept with all that it says, and becomes a ticket where somebody wants it",
           "[mail][intake][undo]") {
   OutboxWorkspace ws;

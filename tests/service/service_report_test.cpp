@@ -94,6 +94,44 @@ TEST_CASE("a next response is from when the customer wrote again to the answer, 
   CHECK(report(ws).rows.last().nextCalendar.count == 1);
 }
 
+TEST_CASE("a promise counts once it is decided: not while its time runs, and not for thanks after the solution",
+          "[service][report]") {
+  ServiceWorkspace ws;
+  ws.policy("All", "", 60, 60, 480);
+  const Id waiting = ws.ticket("Waiting", "Down.");
+  const Id thanked = ws.ticket("Thanked", "Down.");
+  const Id silent = ws.ticket("Resolved too late, without a word", "Spam?");
+  ws.goTo(10);
+  for (const Id ticket : {waiting, thanked}) ws.reply(ticket, "We look.");
+  ws.resolve(thanked);
+  ws.goTo(20);
+  ws.incoming(thanked, "Thanks!");
+  ws.resolve(thanked);
+  ws.goTo(90);
+  ws.resolve(silent);
+  ws.incoming(waiting, "Still down.");
+  const ServiceRow early = report(ws).rows.last();
+  CHECK(early.next.measured == 0);
+  CHECK(early.first.measured == 3);
+  CHECK(early.first.met == 2);
+  ws.goTo(151);  // a minute too long
+  CHECK(report(ws).rows.last().next.measured == 1);
+  CHECK(report(ws).rows.last().next.met == 0);
+}
+
+TEST_CASE("the backlog holds all that is open, however long ago it came in", "[service][report]") {
+  ServiceWorkspace ws;
+  ws.add("ticket", {{q("subject"), q("Forgotten")}, {q("received"), Value(ws.clock().now() - 200 * 86'400'000LL)}});
+  ws.goTo(30);
+  ws.ticket("New", "Down.");
+  const QDate today = QDate(2026, 3, 2);
+  const ServiceReport made =
+      serviceReport(*ws->read(), {}, today.addDays(-30), today, ServiceBy::All, ws.clock().now());
+  CHECK(made.rows.last().tickets == 1);
+  CHECK(made.backlog.first().second == 1);
+  CHECK(made.backlog.last().second == 1);
+}
+
 TEST_CASE("the volume says at which hour and by which channel tickets came in, and opens them", "[service][report]") {
   ServiceWorkspace ws;
   const Id first = ws.ticket("One", "Down.");

@@ -84,6 +84,19 @@ TEST_CASE("a customer is asked once after a ticket is resolved, by one mail with
   CHECK(survey);
 }
 
+TEST_CASE("programs whose mail nobody reads are not asked", "[service][survey][mail]") {
+  Desk ws;
+  ws.survey({{q("delay_hours"), 0}, {q("quiet_days"), 0}});
+  int n = 0;
+  for (const char* from : {"noreply@shop.example", "No-Reply@shop.example", "do-not-reply+81@shop.example",
+                           "donotreply@shop.example", "MAILER-DAEMON@mx.example"})
+    ws.solved(++n, from);
+  ws.solved(++n, "norbert@shop.example");
+  const AskReport report = ServiceWorkspace::must(askSurveys(*ws));
+  CHECK(report.asked == 1);
+  CHECK(report.noAddress == 5);
+}
+
 TEST_CASE("nobody is asked twice within the quiet days, and the sample is the same each time", "[service][survey]") {
   Desk ws;
   ws.survey({{q("delay_hours"), 0}});
@@ -277,6 +290,18 @@ TEST_CASE("the scores of several questions are read from how people write them",
     CHECK(reply->further == Scores{5, 3});
     CHECK(reply->comment == q("Thanks"));
   }
+  for (const char* text : {"4 good\n5\n3 ", "4 good\n5\n3", "4, good\n5\n3"}) {
+    INFO(text);
+    const auto reply = surveyReply(q(text), 1, 5, 2);
+    REQUIRE(reply);
+    CHECK(reply->further == Scores{5, 3});
+    CHECK(reply->comment == q("good"));
+  }
+  const auto each = surveyReply(q("4 - good\n5 - quick\n3: a bit rude\nThanks"), 1, 5, 2);
+  REQUIRE(each);
+  CHECK(each->score == 4);
+  CHECK(each->further == Scores{5, 3});
+  CHECK(each->comment == q("good\nquick\na bit rude\nThanks"));
   const auto words = surveyReply(q("4\n5\n3 weeks were too long"), 1, 5, 2);
   REQUIRE(words);
   CHECK(words->further == Scores{5});

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kCheckWidth = 36;
 constexpr int kSecondLine = 16;    // a row is as much higher for it
-constexpr int kMomentWidth = 130;  // "17 h 30 min late" in both languages
+constexpr int kMomentWidth = 140;  // "9 h 59 min late" in both languages
 constexpr int kBesideWidth = 76;
 constexpr int kTitleWidth = 150;
 constexpr int kLeastChoice = 100;
@@ -90,7 +90,9 @@ RecordTable::RecordTable(const RecordContext& context, const QString& entity, QW
   connect(header, &QWidget::customContextMenuRequested, this, &RecordTable::openHeaderMenu);
   connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
     const FieldDef* field = m_model->fieldAt(column);
-    if (!m_applying && field && column < m_model->columnCount() - 1) m_widths.insert(field->key, width);
+    // One that has no room is told as nought wide, later than it is hidden: nobody gave it that.
+    if (m_applying || isColumnHidden(column)) return;
+    if (field && column < m_model->columnCount() - 1) m_widths.insert(field->key, width);
   });
   connect(m_delegate, &RecordDelegate::editingChanged, m_model, &RecordTableModel::setHeld);
   connect(m_delegate, &RecordDelegate::entered, this, [this](const QModelIndex& index) {

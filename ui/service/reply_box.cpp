@@ -140,7 +140,10 @@ void ReplyBox::join() {
       m_text, draftKey(m_note), draftTitle(), [this] { return m_text->toPlainText(); },
       [this](const Draft& draft) {
         m_text->setPlainText(draft.text);
-        m_seen = draft.at;  // what came in since is news to it
+        // What came in since is news to it.
+        const auto seen =
+            guarded([&] { return newestPublicBy(*m_context.workspace.read(), m_ticket->id(), draft.at); });
+        m_seen = seen.ok() ? *seen : draft.at;
       });
 }
 

@@ -155,6 +155,7 @@ bool onLetter(QChar letter, RecordListPage& page) {
     case u'r': page.page().compose(QStringLiteral("reply")); return true;
     case u'n': page.page().compose(QStringLiteral("ticketnote")); return true;
     case u't': part->take(); return true;
+    case u'a': part->chooseAssignee(page.table().placeBelowCurrent()); return true;
     case u'e': part->resolve(); return true;
     case u'z': part->snooze(page.table().placeBelowCurrent()); return true;
     default: return false;
@@ -230,7 +231,7 @@ RecordListPage* serviceModule(const RecordContext& context, QWidget* parent) {
   ListPageSpec spec = listOf("ticket", "service");
   spec.sort = QStringLiteral("due");
   spec.look.columns = keys({"subject", "priority", "clock"});
-  spec.look.below = keys({"number", "company", "status"});
+  spec.look.below = keys({"number", "asked_by", "status"});
   spec.look.moment = QStringLiteral("clock");
   spec.look.reads = keys({"due", "calendar_version"});
   spec.look.pill = [left = std::make_shared<TimePill>(context)](const Record& ticket, UtcMs now) {

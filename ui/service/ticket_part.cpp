@@ -180,7 +180,8 @@ void TicketPart::sayActs() {
   who->setIcon(icon("chevron-down"));
   who->setLayoutDirection(Qt::RightToLeft);
   who->setAccessibleName(tr("Assignee: %1").arg(who->text()));
-  connect(who, &QPushButton::clicked, this, [this, who] { chooseAssignee(who); });
+  connect(who, &QPushButton::clicked, this,
+          [this, who] { chooseAssignee(who->mapToGlobal(QPoint(0, who->height()))); });
   m_acts->addWidget(new TonePill(choiceLabel(def, *def.field(u"priority"), ticket.text("priority")),
                                  toneOf(*def.field(u"priority"), ticket.text("priority"))));
   for (Button* button : {status, who}) {
@@ -302,7 +303,8 @@ void TicketPart::chooseStatus(QWidget* anchor) {
   menu.exec(anchor->mapToGlobal(QPoint(0, anchor->height())));
 }
 
-void TicketPart::chooseAssignee(QWidget* anchor) {
+void TicketPart::chooseAssignee(QPoint place) {
+  if (!m_view || !m_writable) return;
   const auto users = guarded([this] { return activeUsers(*m_context.workspace.read()); });
   if (!users.ok()) return m_context.complain(users.problem());
   QMenu menu(this);
@@ -315,7 +317,7 @@ void TicketPart::chooseAssignee(QWidget* anchor) {
                    [give, user = id, called = name] { give(user, called); });
   menu.addSeparator();
   menu.addAction(tr("Nobody"), this, [give] { give({}, {}); });
-  menu.exec(anchor->mapToGlobal(QPoint(0, anchor->height())));
+  menu.exec(place);
 }
 
 Popup* TicketPart::askMerge(QWidget* anchor) {

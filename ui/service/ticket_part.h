@@ -36,7 +36,8 @@ class TicketPart : public PagePart {
   /// Out of the queues until a time that is chosen at `place` on the screen, or back at once.
   void snooze(QPoint place);
   void chooseStatus(QWidget* anchor);
-  void chooseAssignee(QWidget* anchor);
+  /// Whose it is, chosen at `place` on the screen.
+  void chooseAssignee(QPoint place);
   Popup* askMerge(QWidget* anchor);
 
  protected:

@@ -172,6 +172,8 @@ constexpr ProblemSentence kSentences[] = {
     {"mail-of-ours",
      QT_TRANSLATE_NOOP("Problem", "The mail is from %1, who is one of us, and no forwarded mail is in it.")},
     {"import-same-row", QT_TRANSLATE_NOOP("Problem", "A deal with all of this is there already.")},
+    {"import-same-ticket",
+     QT_TRANSLATE_NOOP("Problem", "A ticket of this customer with this subject and time is there already.")},
     {"list-price-twice", QT_TRANSLATE_NOOP("Problem", "The list has a price of %1 from the quantity %2 already.")},
     {"stage-ambiguous",
      QT_TRANSLATE_NOOP("Problem", "Several pipelines have a stage “%1”. Name the stage by its id (ST-…).")},
