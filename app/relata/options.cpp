@@ -3,6 +3,7 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QTextStream>
+#include <QUrl>
 
 #include "ui/shell/preferences.h"
 
@@ -21,6 +22,13 @@ bool isScale(const QString& text) {
   return text.isEmpty() || (isNumber && scale >= ui::kScales[0] && scale <= *std::rbegin(ui::kScales));
 }
 
+/// Files as paths or as desktops hand them over ("file:///home/…"). A number that calls ("tel:…") stays as it is.
+QString pathOf(const QString& argument) {
+  if (argument.startsWith(QLatin1String("tel:"), Qt::CaseInsensitive)) return argument;
+  if (argument.startsWith(QLatin1String("file:"), Qt::CaseInsensitive)) return QUrl(argument).toLocalFile();
+  return QFileInfo(argument).absoluteFilePath();
+}
+
 }  // namespace
 
 std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exitCode) {
@@ -28,9 +36,8 @@ std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exi
   parser.setApplicationDescription(QStringLiteral("Relata, a CRM over one file that you own."));
   parser.addPositionalArgument(
       QStringLiteral("file"),
-      QStringLiteral("Workspace to open, a contact list to import, or tel:NUMBER of somebody who "
-                     "calls."),
-      QStringLiteral("[FILE]"));
+      QStringLiteral("Workspace to open, contact lists to import, or tel:NUMBER of somebody who calls."),
+      QStringLiteral("[FILE...]"));
   parser.addOptions(
       {{QStringLiteral("lang"), QStringLiteral("Language of the window: en or zh."), QStringLiteral("language")},
        {QStringLiteral("theme"), QStringLiteral("light, dark, contrast or system."), QStringLiteral("theme")},
@@ -68,13 +75,10 @@ std::optional<ProgramOptions> readOptions(const QStringList& arguments, int& exi
   options.paperFile = parser.value(QStringLiteral("to"));
   options.probe = parser.value(QStringLiteral("probe"));
   options.tourAll = parser.isSet(QStringLiteral("all"));
-  const QString first = parser.positionalArguments().value(0);
-  // A number that calls is handed on as it is.
-  if (first.startsWith(QLatin1String("tel:"), Qt::CaseInsensitive))
-    options.file = first;
-  else if (!first.isEmpty())
-    options.file = QFileInfo(first).absoluteFilePath();
-  for (const QString& other : parser.positionalArguments().mid(1)) options.more << QFileInfo(other).absoluteFilePath();
+  QStringList given;
+  for (const QString& argument : parser.positionalArguments()) given << pathOf(argument);
+  options.file = given.value(0);
+  options.more = given.mid(1);
   if (!oneOf(options.language, {"en", "zh"}) || !oneOf(options.theme, {"light", "dark", "contrast", "system"})) {
     QTextStream(stderr) << "relata: --lang is en or zh, --theme is light, dark, contrast or system\n";
     exitCode = 2;

@@ -65,7 +65,7 @@ QWidget* labelled(QWidget* words, QWidget* box, QBoxLayout::Direction direction,
 }  // namespace
 
 ImportMappingView::ImportMappingView(const exchange::ImportAnalysis& analysis, const exchange::ImportOptions& options,
-                                     RegistryPtr registry, QWidget* parent)
+                                     RegistryPtr registry, const Titles& titles, QWidget* parent)
     : QWidget(parent),
       m_analysis(analysis),
       m_mapping(analysis.mapping),
@@ -78,7 +78,7 @@ ImportMappingView::ImportMappingView(const exchange::ImportAnalysis& analysis, c
   rows->setSpacing(kSpace3);
   rows->addWidget(summary());
   if (auto* how = reading()) rows->addWidget(how);
-  rows->addWidget(rules());
+  rows->addWidget(rules(titles));
   rows->addWidget(columns());
   rows->addStretch(1);
   auto* column = new QVBoxLayout(this);
@@ -175,7 +175,7 @@ void ImportMappingView::addEncodings(QLayout* row) {
   });
 }
 
-QWidget* ImportMappingView::rules() {
+QWidget* ImportMappingView::rules(const Titles& titles) {
   auto* card = new Card;
   auto* rows = new QVBoxLayout(card);
   rows->setContentsMargins(0, 0, 0, 0);
@@ -210,6 +210,20 @@ QWidget* ImportMappingView::rules() {
     m_update->addItem(updateRuleText(rule), static_cast<int>(rule));
   m_update->setCurrentIndex(m_update->findData(static_cast<int>(m_analysis.update)));
   add(tr("Records that are already there"), m_update);
+  for (const FieldDef& field : m_def->fields) {
+    const bool whose = field.linkTo.contains(QLatin1String("contact")) || field.linkTo.contains(QLatin1String("company"));
+    if (field.kind != Kind::Link || !field.is(FieldFlag::Required) || whose || !titles) continue;
+    const QList<QPair<Id, QString>> records = titles(field.linkTo.first());
+    if (records.isEmpty()) continue;
+    auto* box = new QComboBox;
+    box->setObjectName(QStringLiteral("otherwise_") + field.key);
+    box->addItem(tr("As each row says"), QVariant::fromValue<qint64>(0));
+    for (const auto& [id, title] : records) box->addItem(title, QVariant::fromValue<qint64>(id.bits()));
+    const Id chosen = m_options.otherwise.value(field.key).id();
+    box->setCurrentIndex(std::max(0, box->findData(QVariant::fromValue<qint64>(chosen.bits()))));
+    m_otherwise.insert(field.key, box);
+    add(fieldLabel(*m_def, field), box);
+  }
   m_dates = new QComboBox;
   m_dates->addItem(tr("Day first (31/12)"), true);
   m_dates->addItem(tr("Month first (12/31)"), false);
@@ -328,6 +342,13 @@ QString ImportMappingView::samples(int column) const {
     if (values.size() == kSamples) break;
   }
   return values.join(QStringLiteral(" · "));
+}
+
+QHash<QString, Value> ImportMappingView::otherwise() const {
+  QHash<QString, Value> out;
+  for (auto it = m_otherwise.begin(); it != m_otherwise.end(); ++it)
+    if (const Id id(it.value()->currentData().toLongLong()); id) out.insert(it.key(), id);
+  return out;
 }
 
 exchange::UpdateRule ImportMappingView::updateRule() const {

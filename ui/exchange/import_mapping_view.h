@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QHash>
 #include <QWidget>
+
+#include <functional>
 
 #include "core/exchange/importer.h"
 #include "core/meta/registry.h"
@@ -17,13 +20,17 @@ class TonePill;
 class ImportMappingView : public QWidget {
   Q_OBJECT
  public:
+  /// The records of a kind by their names, where there are few of them; none where there are many.
+  using Titles = std::function<QList<QPair<Id, QString>>(const QString& entity)>;
   /// `options` holds what was chosen before; empty fields mean what the analysis found.
   ImportMappingView(const exchange::ImportAnalysis& analysis, const exchange::ImportOptions& options,
-                    RegistryPtr registry, QWidget* parent = nullptr);
+                    RegistryPtr registry, const Titles& titles = {}, QWidget* parent = nullptr);
   const exchange::ColumnMapping& mapping() const { return m_mapping; }
   exchange::UpdateRule updateRule() const;
   QStringList matchKeys() const;  // empty: as is usual for what is mapped
   bool dayFirst() const;
+  /// What rows get that do not say it themselves: the campaign of its members.
+  QHash<QString, Value> otherwise() const;
 
  Q_SIGNALS:
   /// The rows are another kind of record: all columns are to be looked at anew.
@@ -40,7 +47,7 @@ class ImportMappingView : public QWidget {
  private:
   QWidget* summary() const;
   QWidget* columns();
-  QWidget* rules();
+  QWidget* rules(const Titles& titles);
   QWidget* reading();
   void addEncodings(QLayout* row);
   void addColumn(QGridLayout* grid, int column);
@@ -53,6 +60,7 @@ class ImportMappingView : public QWidget {
   exchange::ImportOptions m_options;
   RegistryPtr m_registry;
   const EntityDef* m_def;
+  QHash<QString, QComboBox*> m_otherwise;  // by field
   QComboBox *m_entity = nullptr, *m_update = nullptr, *m_match = nullptr, *m_dates = nullptr;
 };
 

@@ -7,7 +7,11 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <functional>
+
 #include "core/mail/mail_files.h"
+#include "core/store/reader.h"
 #include "ui/exchange/brought_view.h"
 #include "ui/exchange/import_history.h"
 #include "ui/exchange/import_mapping_view.h"
@@ -30,6 +34,20 @@ constexpr int kTickMs = 100;
 constexpr int kExamples = 200;
 
 using Report = Result<exchange::ImportReport>;
+
+/// The newest first, as what is imported about one is mostly about the last of them.
+QList<QPair<Id, QString>> titlesOf(Workspace& workspace, const QString& entity) {
+  constexpr qsizetype kMost = 200;
+  QList<QPair<Id, QString>> out;
+  const auto reader = workspace.read();
+  const EntityDef* def = reader->registry().entity(entity);
+  if (!def || !def->titleField()) return out;
+  std::vector<qint64> ids = reader->ids({entity, {}, {}, false});
+  if (ids.size() > kMost) return out;
+  std::sort(ids.begin(), ids.end(), std::greater<>());
+  for (const Record& record : reader->records(*def, ids, {def->titleField()})) out.append({record.id(), record.title()});
+  return out;
+}
 
 }  // namespace
 
@@ -215,6 +233,7 @@ void ImportPage::takeChoices() {
   m_options.matchKeys = m_mapping->matchKeys();
   m_options.update = m_mapping->updateRule();
   m_options.dayFirst = m_mapping->dayFirst();
+  m_options.otherwise = m_mapping->otherwise();
 }
 
 exchange::ImportProgress ImportPage::reporter() const {
@@ -353,7 +372,8 @@ void ImportPage::fillBody() {
   }
   if (!m_waiting.isEmpty()) addWaiting();
   if (m_step == Step::Mapping) {
-    m_mapping = new ImportMappingView(m_analysis, m_options, m_workspace.registry());
+    m_mapping = new ImportMappingView(m_analysis, m_options, m_workspace.registry(),
+                                      [this](const QString& entity) { return titlesOf(m_workspace, entity); });
     connect(m_mapping, &ImportMappingView::entityChosen, this, &ImportPage::chooseEntity, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::sheetChosen, this, &ImportPage::chooseSheet, Qt::QueuedConnection);
     connect(m_mapping, &ImportMappingView::readingChosen, this, &ImportPage::readAgain, Qt::QueuedConnection);

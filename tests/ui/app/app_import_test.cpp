@@ -108,6 +108,34 @@ TEST_CASE("people that are brought to the list of leads are leads, elsewhere con
   CHECK(page.mappingView()->mapping().entity == QLatin1String("contact"));
 }
 
+TEST_CASE("the members of a fair come in from a file that does not name it", "[app][import][campaign]") {
+  Program program;
+  Session& session = program.openSample(5);
+  REQUIRE(session.workspace()
+              .transact({ActKind::Create, QStringLiteral("campaign"), {}},
+                        [](Transaction& tx) {
+                          Record fair(tx.def("campaign"));
+                          fair.set("name", QStringLiteral("Spring fair"));
+                          fair.set("channel", QStringLiteral("event"));
+                          return tx.insert(fair);
+                        })
+              .ok());
+  ImportPage& page = session.importPage();
+  session.openImport(program.write(QStringLiteral("came.csv"), "Email,Status\nzoe@new.example,Checked in\n"));
+  REQUIRE(reaches(page, ImportPage::Step::Mapping));
+  page.chooseEntity(QStringLiteral("campaign_member"));
+  REQUIRE(waitFor([&] { return page.mappingView() && page.mappingView()->mapping().maps(u"person.email"); }));
+  auto* campaign = page.mappingView()->findChild<QComboBox*>(QStringLiteral("otherwise_campaign"));
+  REQUIRE(campaign);
+  campaign->setCurrentIndex(campaign->findText(QStringLiteral("Spring fair")));
+  page.preview();
+  REQUIRE(reaches(page, ImportPage::Step::Preview));
+  page.run();
+  REQUIRE(reaches(page, ImportPage::Step::Result));
+  CHECK(page.report().added == 1);
+  CHECK(page.report().failed == 0);
+}
+
 TEST_CASE("in a small window everything of an import can be reached", "[app][import]") {
   Program program;
   Session& session = program.openSample(5);

@@ -103,3 +103,15 @@ TEST_CASE("a size that there is not is refused when the program is started", "[a
   for (const char* scale : {"100", "130", "200"}) CHECK(exitCodeFor(scale) == 0);
   for (const char* scale : {"99", "201", "-150", "big", "150%"}) CHECK(exitCodeFor(scale) == 2);
 }
+
+TEST_CASE("files are taken as paths and as desktops hand them over, several at a time", "[app][start]") {
+  int exitCode = 0;
+  const auto options = readOptions({QStringLiteral("relata"), QStringLiteral("file:///tmp/a%20b.csv"),
+                                    QStringLiteral("/tmp/c.vcf"), QStringLiteral("d.ics")},
+                                   exitCode);
+  REQUIRE(options);
+  CHECK(options->file == QStringLiteral("/tmp/a b.csv"));
+  CHECK(options->more == QStringList{QStringLiteral("/tmp/c.vcf"), QDir::current().absoluteFilePath(QStringLiteral("d.ics"))});
+  CHECK(readOptions({QStringLiteral("relata"), QStringLiteral("tel:+4930123")}, exitCode)->file ==
+        QStringLiteral("tel:+4930123"));
+}
