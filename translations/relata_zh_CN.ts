@@ -15634,6 +15634,18 @@
         <source>Read the visits of the web site…</source>
         <translation>读取网站的访问记录…</translation>
     </message>
+    <message>
+        <source>Choose a lead first</source>
+        <translation>请先选择一条线索</translation>
+    </message>
+    <message>
+        <source>This lead is converted already</source>
+        <translation>该线索已转换</translation>
+    </message>
+    <message>
+        <source>Convert the lead…</source>
+        <translation>转换线索…</translation>
+    </message>
 </context>
 <context>
     <name>Quality</name>

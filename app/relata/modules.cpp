@@ -24,6 +24,7 @@
 #include "ui/records/record_calendar.h"
 #include "ui/records/record_page.h"
 #include "ui/records/setup_page.h"
+#include "ui/sales/lead_steps.h"
 #include "ui/sales/leads_module.h"
 #include "ui/sales/leads_setup.h"
 #include "ui/sales/offer_modules.h"
@@ -75,6 +76,31 @@ ui::Command pageCommand(const PageCommand& spec, const QList<LateList>& pages, c
           words(spec.group),
           QLatin1String(spec.iconName),
           keysOf(spec.keys),
+          run,
+          reason,
+          {}};
+}
+
+/// What the page of a lead does by a button, for the palette.
+ui::Command convertCommand(const LateList& leads, const ModuleHost& host, bool readOnly) {
+  const auto steps = [leads] { return leads.record() ? leads->page().findChild<ui::LeadSteps*>() : nullptr; };
+  const auto run = [steps, host] {
+    ui::LeadSteps* lead = steps();
+    if (!lead) return;
+    host.show(QStringLiteral("leads"));
+    lead->convert();
+  };
+  const auto reason = [steps, readOnly] {
+    if (readOnly) return QCoreApplication::translate("Program", "Open for reading only");
+    const ui::LeadSteps* lead = steps();
+    if (!lead) return QCoreApplication::translate("Program", "Choose a lead first");
+    return lead->mayConvert() ? QString() : QCoreApplication::translate("Program", "This lead is converted already");
+  };
+  return {QStringLiteral("lead.convert"),
+          words(QT_TRANSLATE_NOOP("Program", "Convert the lead…")),
+          words(QT_TRANSLATE_NOOP("Program", "Leads")),
+          QStringLiteral("check"),
+          {},
           run,
           reason,
           {}};
@@ -402,6 +428,7 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
                   [&context] { return ui::leadsModule(context); }},
                  host, readOnly, &pages));
   modules.back().count = openLeads;
+  modules.back().commands.push_back(convertCommand(pages.back(), host, readOnly));
   modules.push_back(listModule(
       {"sales", "deal", "sales", QT_TRANSLATE_NOOP("Program", "Sales"), "deal.new",
        QT_TRANSLATE_NOOP("Program", "New deal"), "Ctrl+Shift+L", QT_TRANSLATE_NOOP("Program", "Recycle bin of deals"),

@@ -19,6 +19,7 @@ namespace {
 
 struct ReportArguments {
   std::string where, asOf, from, to, by, kind, pipeline;
+  const char* fromOption = "--from";
   int days = 0;
   bool csv = false;
 };
@@ -179,7 +180,7 @@ int sheet(Context& context, const QString& name, const ReportArguments& given) {
   ReportRequest request;
   request.report = name;
   request.filter = seen.filter;
-  request.from = dayNamed("--from", given.from);
+  request.from = dayNamed(given.fromOption, given.from);
   request.to = dayNamed("--to", given.to);
   request.by = text(given.by);
   request.kind = text(given.kind);
@@ -210,8 +211,11 @@ void addSheet(CLI::App& command, Context& context, const ReportDef& def) {
     one->add_option("--from", given->from, help(Ctl::tr("The first day that counts")))->type_name("DATE");
     one->add_option("--to", given->to, help(Ctl::tr("The last day that counts")))->type_name("DATE");
   }
-  if (def.hasSince)
-    one->add_option("--since", given->from, help(Ctl::tr("Compare with the end of that day")))->type_name("DATE");
+  if (def.hasSince) {
+    given->fromOption = "--since";
+    one->add_option(given->fromOption, given->from, help(Ctl::tr("Compare with the end of that day")))
+        ->type_name("DATE");
+  }
   if (def.by.size() > 1)
     one->add_option("--by", given->by, help(Ctl::tr("What each row is: %1").arg(wordsOf(def.by))))->type_name("WORD");
   if (def.kinds.size() > 1)

@@ -119,7 +119,8 @@ QList<FieldPath> pathsOf(const QString& list, const EntityDef& def, const Regist
 
 QDate dayNamed(const char* option, const std::string& word) {
   if (word.empty()) return {};
-  const QDate day = QDate::fromString(text(word), Qt::ISODate);
+  // With a time behind it Qt would take the day alone, and nobody would hear that the time did not count.
+  const QDate day = QDate::fromString(text(word), QStringLiteral("yyyy-MM-dd"));
   if (!day.isValid()) throw Failure{Problem("value-not-date", {QLatin1String(option), text(word)})};
   return day;
 }

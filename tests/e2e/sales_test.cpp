@@ -100,6 +100,18 @@ TEST_CASE("reports say the same as a table, as CSV and as JSON, and what they ca
   CHECK(nowhere.err.contains("Pipeline: there is no record called “Nope”"));
 }
 
+TEST_CASE("a time where a report wants a day is refused by the name of its option", "[e2e][sales][report]") {
+  const Sales ctl;
+  for (const char* option : {"--since", "--from"}) {
+    INFO(option);
+    const char* report = option == std::string("--since") ? "changes" : "forecast";
+    const Ran refused = ctl.on({q("report"), q(report), q(option), q("2026-03-01T10:00")});
+    CHECK(refused.code == 1);
+    CHECK(refused.err.contains(option));
+  }
+  CHECK(ctl.on({q("report"), q("changes"), q("--since"), q("2026-03-01")}).code == 0);
+}
+
 TEST_CASE("deals, pipelines and stages go out and come in like other records", "[e2e][sales][import]") {
   const Sales ctl;
   ctl.ok({q("create"), q("pipeline"), q("name=Service")});

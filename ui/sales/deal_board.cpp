@@ -12,6 +12,7 @@
 #include "core/sales/forecast.h"
 #include "core/sales/move_deal.h"
 #include "core/sales/pipeline_report.h"
+#include "core/sales/report_builder.h"
 #include "core/store/filter_parts.h"
 #include "ui/records/bulk_runner.h"
 #include "ui/sales/loss_sheet.h"
@@ -190,11 +191,12 @@ class ForecastColumns {
     QList<BoardOption> options;
     if (m_forecast.overdue.open > 0)
       options << option("overdue", Words::tr("Overdue"), Tone::Bad, before(m_day), m_forecast.overdue);
-    for (const Forecast::Month& month : m_forecast.months) {
-      const bool isThis = month.first <= m_day;
-      options << option(month.first.toString(Qt::ISODate), QLocale().toString(month.first, s("MMM yyyy")), Tone::Info,
-                        between(isThis ? m_day : month.first, month.last), month.part);
-      options.last().value = Value(month.last.toString(Qt::ISODate));
+    const QList<ReportMonth> names = monthsBetween(first(), last());
+    for (qsizetype i = 0; i < names.size(); ++i) {
+      const auto& [from, to, title] = names[i];
+      const QString key = from.toString(Qt::ISODate);
+      options << option(key, title, Tone::Info, between(std::max(from, m_day), to), m_forecast.months[i].part);
+      options.last().value = Value(to.toString(Qt::ISODate));
     }
     if (m_forecast.later.open > 0)
       options << option("later", Words::tr("Later"), Tone::Neutral, after(last()), m_forecast.later);

@@ -108,6 +108,8 @@ void LeadSteps::addSteps() {
   m_steps->addWidget(convert);
 }
 
+bool LeadSteps::mayConvert() const { return m_view && m_writable && !isConverted(m_view->record); }
+
 ConvertSheet* LeadSteps::convert() {
   auto* sheet = new ConvertSheet(m_context, window(), m_view->record);
   sheet->ask();

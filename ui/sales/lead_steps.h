@@ -20,6 +20,7 @@ class LeadSteps : public PagePart {
   explicit LeadSteps(const RecordContext& context, QWidget* parent = nullptr);
   void show(const RecordView& view, bool writable) override;
   QString timerText() const;
+  bool mayConvert() const;
   ConvertSheet* convert();  ///< opens the sheet
 
  protected:

@@ -9,6 +9,7 @@
 #include "tests/ui/app/app_support.h"
 #include "ui/activities/quick_add.h"
 #include "ui/kit/banner.h"
+#include "ui/kit/buttons.h"
 #include "ui/activities/quick_add.h"
 #include "ui/activities/reminder_card.h"
 #include "ui/records/field_editor.h"
@@ -18,6 +19,7 @@
 #include "ui/records/record_table.h"
 #include "ui/records/record_table_model.h"
 #include "ui/records/timeline_panel.h"
+#include "ui/sales/convert_sheet.h"
 #include "ui/shell/dock_area.h"
 #include "ui/shell/lock_page.h"
 #include "ui/shell/settings_page.h"
@@ -495,4 +497,34 @@ TEST_CASE("the status line speaks of the page that is shown, or not at all", "[a
   }
   session.activate(QStringLiteral("companies"));
   CHECK(waitFor([&] { return status->counts().contains(QStringLiteral("compan")); }));
+}
+
+TEST_CASE("the lead that is shown is converted from the palette, and the reason is told where it cannot be",
+          "[app][lead]") {
+  Program program;
+  Session& session = program.openSample(5);
+  auto& commands = session.window().commands();
+  const QString convert = QStringLiteral("lead.convert");
+  REQUIRE(commands.find(convert));
+  CHECK(commands.disabledReason(convert) == QLatin1String("Choose a lead first"));
+  Id lead;
+  REQUIRE(session.workspace()
+              .transact({ActKind::Create, QStringLiteral("lead"), {}},
+                        [&](Transaction& tx) -> Result<void> {
+                          Record record(tx.def("lead"));
+                          record.set("name", QStringLiteral("Ada Lind"));
+                          const auto made = tx.insert(record);
+                          if (!made.ok()) return made.problem();
+                          lead = *made;
+                          return {};
+                        })
+              .ok());
+  session.openRecord(QStringLiteral("lead"), lead);
+  REQUIRE(waitFor([&] { return commands.disabledReason(convert).isEmpty(); }));
+  REQUIRE(commands.run(convert));
+  auto* sheet = session.window().findChild<ui::ConvertSheet*>();
+  REQUIRE(sheet);
+  REQUIRE(waitFor([&] { return sheet->isReady() && sheet->convertButton()->isEnabled(); }));
+  sheet->convertButton()->click();
+  CHECK(waitFor([&] { return commands.disabledReason(convert) == QLatin1String("This lead is converted already"); }));
 }
