@@ -57,6 +57,21 @@ QChar otherSeparator(const TableRow& row, qsizetype columns) {
   return {};
 }
 
+/// Help desks name who asked by an address, too: "ada@nordwind.example", "Ada Lind <ada@nordwind.example>".
+void takePerson(const QString& part, const QString& text, RowDraft& draft) {
+  if (isPlaceholder(text) || draft.person.contains(part)) return;
+  static const QRegularExpression signedName(s("^\"?([^<\"]*?)\"?\\s*<([^<>\\s]+)>$"));
+  const auto match = part == s("name") ? signedName.match(text) : QRegularExpressionMatch();
+  const QString name = match.hasMatch() ? match.captured(1) : text;
+  const QString mail = match.hasMatch() ? match.captured(2) : text;
+  if (part != s("name") || !looksLikeEmail(normalEmail(mail))) {
+    draft.person.insert(part, text);
+    return;
+  }
+  if (!draft.person.contains(s("email"))) draft.person.insert(s("email"), mail);
+  if (!name.isEmpty() && name != mail) draft.person.insert(part, name);
+}
+
 }  // namespace
 
 QString nameOfRow(const EntityDef& def, const RowDraft& draft) {
@@ -236,9 +251,7 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::CompanyField:
       if (!isPlaceholder(text)) draft.companyText.insert(step.part, text);
       break;
-    case Do::Person:
-      if (!isPlaceholder(text) && !draft.person.contains(step.part)) draft.person.insert(step.part, text.simplified());
-      break;
+    case Do::Person: takePerson(step.part, text.simplified(), draft); break;
     case Do::Category:
       if (!isPlaceholder(text)) draft.category = text.simplified().left(100);
       break;

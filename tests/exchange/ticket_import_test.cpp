@@ -259,6 +259,25 @@ TEST_CASE("a table of tickets without ids brings nothing new when it comes a sec
   CHECK(ws.count("contact") == 2);
 }
 
+TEST_CASE("who asked is known by the address that stands in place of a name, or behind it",
+          "[exchange][service][ticket]") {
+  ServiceWorkspace ws;
+  const Id ada = ws.add("contact", {{q("name"), q("Ada Lind")}, {q("email"), q("ada@nordwind.example")}});
+  bring(ws, "tickets.csv",
+        "Subject,Reporter\nPump,ada@nordwind.example\nValve,Ada L. <ada@nordwind.example>\n"
+        "Fuse,\"Bo Holm <bo@nordwind.example>\"\nWire,cy@nordwind.example\n",
+        q("ticket"));
+  const auto customer = [&](const char* subject) {
+    return ws.get("contact", ws.get("ticket", ticketOf(ws, subject)).value("contact").id());
+  };
+  CHECK(customer("Pump").id() == ada);
+  CHECK(customer("Valve").id() == ada);
+  CHECK(customer("Fuse").title() == q("Bo Holm"));
+  CHECK(customer("Fuse").text("email") == q("bo@nordwind.example"));
+  CHECK(customer("Wire").text("email") == q("cy@nordwind.example"));
+  CHECK(ws.count("contact") == 3);
+}
+
 TEST_CASE("comments of Jira become notes with their time and writer, not words of the customer",
           "[exchange][service][ticket]") {
   ServiceWorkspace ws;
