@@ -232,7 +232,11 @@ void ImportResultView::fillErrors() {
       if (!firstWrong) firstWrong = item;
     }
   }
-  widenReasons(kReasonOf);
+  // The cells that are to be mended stay in sight beside the whole reason.
+  constexpr int kReasonWidth = 300;
+  m_table->setColumnWidth(kReasonOf, kReasonWidth);
+  m_table->setWordWrap(true);
+  m_table->resizeRowsToContents();
   if (!firstWrong) return;
   m_table->setCurrentItem(firstWrong);
   m_table->scrollToItem(firstWrong);
@@ -240,11 +244,15 @@ void ImportResultView::fillErrors() {
 
 void ImportResultView::takeMended(QTableWidgetItem* item) {
   if (m_filling || !isMending()) return;
+  const QScopedValueRollback filling(m_filling, true);
   constexpr int kCells = 2;
   QStringList cells;
   for (int column = kCells; column < m_table->columnCount(); ++column)
     cells << m_table->item(item->row(), column)->text();
   item->setToolTip(plainTip(item->text()));
+  QTableWidgetItem* reason = m_table->item(item->row(), 1);
+  reason->setText(tr("Mended, not tried yet"));
+  reason->setForeground(colors().textMuted);
   const qint64 row = m_table->item(item->row(), 0)->data(Qt::UserRole).toLongLong();
   // The rows are filled in anew from these when another outcome is looked at.
   for (exchange::RowExample& example : m_report.examples)
@@ -261,6 +269,7 @@ void ImportResultView::fill() {
   const QScopedValueRollback filling(m_filling, true);
   m_table->clear();
   m_table->setRowCount(0);
+  m_table->setWordWrap(false);
   if (isMending()) return fillErrors();
   m_table->setColumnCount(kColumns);
   m_table->setHorizontalHeaderLabels(
@@ -303,7 +312,8 @@ const exchange::RowError* ImportResultView::errorAt(qint64 line) const {
 void ImportResultView::widenReasons(int column) {
   constexpr int kNarrow = 320, kWide = 720;
   m_table->resizeColumnToContents(column);
-  m_table->setColumnWidth(column, qBound(kNarrow, m_table->columnWidth(column), kWide));
+  const int wide = qMax(kNarrow, qMin(kWide, m_table->viewport()->width() * 2 / 5));
+  m_table->setColumnWidth(column, qBound(kNarrow, m_table->columnWidth(column), wide));
 }
 
 }  // namespace relata::ui
