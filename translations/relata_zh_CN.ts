@@ -22218,6 +22218,10 @@
             <numerusform>%n 列</numerusform>
         </translation>
     </message>
+    <message>
+        <source>As each row says</source>
+        <translation>以每一行为准</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ImportPage</name>
@@ -22439,6 +22443,10 @@
         <translation>
             <numerusform>导入 %n 行和改好的行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mended, not tried yet</source>
+        <translation>已改，尚未重试</translation>
     </message>
 </context>
 <context>

@@ -81,10 +81,10 @@ QHash<QString, QString> optionsOf(const Option (&options)[N]) {
 }  // namespace
 
 QString choiceWord(const QString& entity, const QString& field, const QString& word) {
-  static const QHash<QString, QHash<QString, QString>> words{{QStringLiteral("ticket"), optionsOf(kTicketOptions)},
-                                                             {QStringLiteral("lead"), optionsOf(kLeadOptions)},
-                                                             {QStringLiteral("campaign_member"),
-                                                              optionsOf(kMemberOptions)}};
+  static const QHash<QString, QHash<QString, QString>> words{
+      {QStringLiteral("ticket"), optionsOf(kTicketOptions)},
+      {QStringLiteral("lead"), optionsOf(kLeadOptions)},
+      {QStringLiteral("campaign_member"), optionsOf(kMemberOptions)}};
   return words.value(entity).value(keyOf(field, word));
 }
 

@@ -448,8 +448,8 @@ class Proposer {
 
   /// "Kunde" is the firm where somebody is named beside it, and the person where nobody is.
   void settleCustomer() {
-    static const QSet<QString> words{s("kunde"), s("kunden"), s("kundin"), s("client"), s("clients"),
-                                     s("customer"), s("klant"), s("cliente"), s("kund")};
+    static const QSet<QString> words{s("kunde"),    s("kunden"), s("kundin"),  s("client"), s("clients"),
+                                     s("customer"), s("klant"),  s("cliente"), s("kund")};
     if (m_shape || m_mapping.entity != s("contact")) return;
     const bool named = m_mapping.maps(s("name")) || m_mapping.maps(s("given_name")) || m_mapping.maps(s("family_name"));
     const QString target = named ? s("company.name") : s("name");

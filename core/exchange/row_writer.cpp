@@ -155,18 +155,9 @@ bool RowWriter::isSameCompany(Id current, const QString& name) {
   return current && m_companyNames.find(name, current) == current;
 }
 
-Result<RowWriter::Written> RowWriter::writeConsent(const RowDraft& draft) {
-  const auto noted = m_consents.write(draft);
-  if (!noted.ok()) return noted.problem();
-  Written written;
-  written.outcome = noted->outcome;
-  written.id = noted->id;
-  if (noted->outcome == RowOutcome::Duplicate) written.reason = Problem("consent-there");
-  return written;
-}
-
-Result<RowWriter::Written> RowWriter::writeMember(const RowDraft& draft) {
-  const auto noted = m_members.write(draft, m_otherwise);
+/// What became of a row that is matched by itself: a consent, a member of a campaign.
+template <typename Noted>
+Result<RowWriter::Written> RowWriter::told(const Result<Noted>& noted) {
   if (!noted.ok()) return noted.problem();
   Written written;
   written.outcome = noted->outcome;
@@ -176,8 +167,8 @@ Result<RowWriter::Written> RowWriter::writeMember(const RowDraft& draft) {
 }
 
 Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
-  if (&m_def == &m_tx.def("consent")) return writeConsent(draft);
-  if (&m_def == &m_tx.def("campaign_member")) return writeMember(draft);
+  if (&m_def == &m_tx.def("consent")) return told(m_consents.write(draft));
+  if (&m_def == &m_tx.def("campaign_member")) return told(m_members.write(draft, m_otherwise));
   const auto textAt = [&](int field) { return field < 0 ? QString() : draft.values[field].text(); };
   const QString mail = textAt(m_emailField), mobile = textAt(fieldIndex("mobile"));
   const QString number = mobile.isEmpty() ? textAt(m_phoneField) : mobile;

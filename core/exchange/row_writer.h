@@ -42,8 +42,8 @@ class RowWriter {
  private:
   Result<void> change(Id id, QHash<QString, Value>& changes, QList<Problem>& cycles);
   void keepAddress(RowDraft& draft, const Record& before);
-  Result<Written> writeConsent(const RowDraft& draft);
-  Result<Written> writeMember(const RowDraft& draft);
+  template <typename Noted>
+  static Result<Written> told(const Result<Noted>& noted);
   Result<Written> insert(RowDraft& draft);
   std::optional<Written> twinOf(const Record& record);
   Result<Written> update(RowDraft& draft, const RecordMatcher::Match& match);

@@ -348,7 +348,8 @@ TEST_CASE("a number of nothing but the code of a country is none", "[exchange][i
 
 TEST_CASE("a customer is the firm beside a person, and the person where there is none", "[exchange][import][columns]") {
   TempWorkspace ws;
-  importBytes(ws, "Nr,Kunde,Ansprechpartner,Mail\n1,Alpha,Eva Stein,eva@alpha.example\n2,Beta,Jan Otto,jan@beta.example\n");
+  importBytes(ws,
+              "Nr,Kunde,Ansprechpartner,Mail\n1,Alpha,Eva Stein,eva@alpha.example\n2,Beta,Jan Otto,jan@beta.example\n");
   CHECK(ws.count("contact", q("name = \"Eva Stein\" and company = Alpha")) == 1);
   TempWorkspace alone;
   importBytes(alone, "Nr,Kunde,Mail\n1,Eva Stein,eva@alpha.example\n2,Jan Otto,jan@beta.example\n");

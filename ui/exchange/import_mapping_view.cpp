@@ -211,7 +211,8 @@ QWidget* ImportMappingView::rules(const Titles& titles) {
   m_update->setCurrentIndex(m_update->findData(static_cast<int>(m_analysis.update)));
   add(tr("Records that are already there"), m_update);
   for (const FieldDef& field : m_def->fields) {
-    const bool whose = field.linkTo.contains(QLatin1String("contact")) || field.linkTo.contains(QLatin1String("company"));
+    const bool whose =
+        field.linkTo.contains(QLatin1String("contact")) || field.linkTo.contains(QLatin1String("company"));
     if (field.kind != Kind::Link || !field.is(FieldFlag::Required) || whose || !titles) continue;
     const QList<QPair<Id, QString>> records = titles(field.linkTo.first());
     if (records.isEmpty()) continue;

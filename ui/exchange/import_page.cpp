@@ -45,7 +45,8 @@ QList<QPair<Id, QString>> titlesOf(Workspace& workspace, const QString& entity) 
   std::vector<qint64> ids = reader->ids({entity, {}, {}, false});
   if (ids.size() > kMost) return out;
   std::sort(ids.begin(), ids.end(), std::greater<>());
-  for (const Record& record : reader->records(*def, ids, {def->titleField()})) out.append({record.id(), record.title()});
+  for (const Record& record : reader->records(*def, ids, {def->titleField()}))
+    out.append({record.id(), record.title()});
   return out;
 }
 
@@ -419,9 +420,9 @@ void ImportPage::addWaiting() {
       new Banner(Tone::Info, tr("%n file(s) wait: %1", nullptr, static_cast<int>(names.size())).arg(names.join(u", ")));
   banner->addAction(m_step == Step::Result ? tr("Import the next one") : tr("Leave this one, go on with the next"),
                     [this] {
-    const Waiting next = m_waiting.value(0);
-    begin(next.path, next.cameFrom);
-  });
+                      const Waiting next = m_waiting.value(0);
+                      begin(next.path, next.cameFrom);
+                    });
   connect(banner, &Banner::dismissed, this, [this] { m_waiting.clear(); });
   line->addWidget(banner);
   m_body->addLayout(line);

@@ -111,7 +111,8 @@ TEST_CASE("files are taken as paths and as desktops hand them over, several at a
                                    exitCode);
   REQUIRE(options);
   CHECK(options->file == QStringLiteral("/tmp/a b.csv"));
-  CHECK(options->more == QStringList{QStringLiteral("/tmp/c.vcf"), QDir::current().absoluteFilePath(QStringLiteral("d.ics"))});
+  CHECK(options->more ==
+        QStringList{QStringLiteral("/tmp/c.vcf"), QDir::current().absoluteFilePath(QStringLiteral("d.ics"))});
   CHECK(readOptions({QStringLiteral("relata"), QStringLiteral("tel:+4930123")}, exitCode)->file ==
         QStringLiteral("tel:+4930123"));
 }
