@@ -65,9 +65,6 @@ class Settler {
     choosePolicy(ticket, changes);
     for (auto it = changes.cbegin(); it != changes.cend(); ++it) ticket.set(it.key(), it.value());
     note(ticket, events, changes);
-    for (auto it = changes.begin(); it != changes.end();)
-      it = ticket.value(it.key()) == it.value() && !m_chosen.contains(it.key()) ? changes.erase(it) : std::next(it);
-    m_chosen.clear();
     return changes.isEmpty() ? Result<void>() : m_tx.update(m_tx.def("ticket"), ticket.id(), changes);
   }
 
@@ -87,10 +84,7 @@ class Settler {
     // One of which nobody knows when it was resolved was measured by nothing.
     const Policy* chosen = open || !ticket.value("resolved_at").isNull() ? policyFor(ticket.id()) : nullptr;
     if (ticket.value("policy").id() == (chosen ? chosen->id : Id())) return;
-    const auto set = [&](const char* key, const Value& value) {
-      changes.insert(QLatin1String(key), value);
-      m_chosen << QLatin1String(key);
-    };
+    const auto set = [&](const char* key, const Value& value) { changes.insert(QLatin1String(key), value); };
     set("policy", chosen ? Value(chosen->id) : Value());
     set("first_target", chosen ? chosen->first : Value());
     set("next_target", chosen ? chosen->next : Value());
@@ -101,6 +95,11 @@ class Settler {
     set("calendar_version",
         chosen ? Value(calendarVersionAt(m_tx.connection(), chosen->calendar, ticket.value("received").integer()))
                : Value());
+  }
+
+  /// Most of what is computed stands there already.
+  static void put(const Record& ticket, const char* key, const Value& value, QHash<QString, Value>& changes) {
+    if (ticket.value(key) != value) changes.insert(QLatin1String(key), value);
   }
 
   void note(const Record& ticket, const std::vector<ClockEvent>& events, QHash<QString, Value>& changes) {
@@ -122,41 +121,41 @@ class Settler {
     bool paused = false;
     for (size_t i = 0; i < 3; ++i) {
       const bool isRunning = runs[i] && !runs[i]->isStopped();
-      changes.insert(QLatin1String(kDue[i]), isRunning ? orNull(runs[i]->due) : Value());
+      put(ticket, kDue[i], isRunning ? orNull(runs[i]->due) : Value(), changes);
       if (!isRunning) continue;
       paused = paused || runs[i]->state == ClockRun::State::Paused;
       if (runs[i]->warnAt) warn = std::min(warn.value_or(*runs[i]->warnAt), *runs[i]->warnAt);
     }
-    changes.insert(s("warn_at"), orNull(warn));
-    changes.insert(s("paused"), paused ? Value(true) : Value());
-    changes.insert(s("alert_at"),
-                   orNull(nextRung(m_told, ticket.id(), ticket.value("reopens").integer(), *hours, clocks)));
+    put(ticket, "warn_at", orNull(warn), changes);
+    put(ticket, "paused", paused ? Value(true) : Value(), changes);
+    put(ticket, "alert_at", orNull(nextRung(m_told, ticket.id(), ticket.value("reopens").integer(), *hours, clocks)),
+        changes);
     const auto seconds = [](const std::optional<ClockRun>& run) {
       return run && run->isStopped() ? Value(run->used / 1000) : Value();
     };
     const auto missed = [](const ClockRun& run) { return run.isStopped() && run.isLate(); };
-    changes.insert(s("first_used"), seconds(clocks.first));
-    changes.insert(s("resolve_used"), seconds(clocks.resolve));
-    changes.insert(s("first_missed"), clocks.first && missed(*clocks.first) ? Value(true) : Value());
-    changes.insert(s("resolve_missed"), clocks.resolve && missed(*clocks.resolve) ? Value(true) : Value());
-    changes.insert(s("next_missed"),
-                   std::any_of(clocks.next.begin(), clocks.next.end(), missed) ? Value(true) : Value());
+    put(ticket, "first_used", seconds(clocks.first), changes);
+    put(ticket, "resolve_used", seconds(clocks.resolve), changes);
+    put(ticket, "first_missed", clocks.first && missed(*clocks.first) ? Value(true) : Value(), changes);
+    put(ticket, "resolve_missed", clocks.resolve && missed(*clocks.resolve) ? Value(true) : Value(), changes);
+    put(ticket, "next_missed", std::any_of(clocks.next.begin(), clocks.next.end(), missed) ? Value(true) : Value(),
+        changes);
   }
 
   void noteTimes(const Record& ticket, const TicketClocks& clocks, QHash<QString, Value>& changes) {
     // Who writes to us is heard at once, however long the ticket was to rest.
     const bool wrote = clocks.lastCustomer && *clocks.lastCustomer > ticket.value("last_customer").integer();
-    if (wrote && !ticket.value("last_customer").isNull()) changes.insert(s("snoozed_until"), Value());
-    changes.insert(s("first_replied"), orNull(clocks.firstReply));
-    changes.insert(s("last_customer"), orNull(clocks.lastCustomer));
-    changes.insert(s("last_reply"), orNull(clocks.lastReply));
+    if (wrote && !ticket.value("last_customer").isNull()) put(ticket, "snoozed_until", Value(), changes);
+    put(ticket, "first_replied", orNull(clocks.firstReply), changes);
+    put(ticket, "last_customer", orNull(clocks.lastCustomer), changes);
+    put(ticket, "last_reply", orNull(clocks.lastReply), changes);
   }
 
   /// Without hours there are no clocks; who wrote when is known all the same.
   void forget(const Record& ticket, const std::vector<ClockEvent>& events, QHash<QString, Value>& changes) {
     for (const char* key : {"first_due", "next_due", "resolve_due", "warn_at", "alert_at", "first_used", "resolve_used",
                             "first_missed", "next_missed", "resolve_missed", "paused"})
-      changes.insert(QLatin1String(key), Value());
+      put(ticket, key, Value(), changes);
     TicketClocks times;
     for (const ClockEvent& event : events) {
       if (event.kind == ClockEvent::Kind::Customer) times.lastCustomer = event.at;
@@ -181,7 +180,6 @@ class Settler {
   const std::vector<Policy> m_policies;
   const ToldRungs m_told;
   QHash<qint64, int> m_first;  // place of the policy in `m_policies`; -1: none fits
-  QStringList m_chosen;        // fields that a new policy has set
 };
 
 }  // namespace

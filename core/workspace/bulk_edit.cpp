@@ -194,7 +194,8 @@ Result<BulkReport> editRows(Workspace& workspace, const QString& entity, const Q
     }
     return row.id ? run.change(row.id, set) : run.add(set);
   };
-  const bool onlyNew = std::none_of(rows.begin(), rows.end(), [](const RowChange& row) { return bool(row.id); });
+  const bool onlyNew =
+      !rows.isEmpty() && std::none_of(rows.begin(), rows.end(), [](const RowChange& row) { return bool(row.id); });
   const EntityDef* def = registry->entity(entity);
   const Naming naming =
       onlyNew && def && def->titleField()
