@@ -18,7 +18,8 @@ namespace {
 
 QStringList rowOf(QTreeWidget& tree, int index) {
   QStringList cells;
-  for (int i = 0; i < tree.columnCount(); ++i) cells << tree.topLevelItem(index)->text(i);
+  const QTreeWidgetItem* row = tree.topLevelItem(index);  // null while the groups are counted
+  for (int i = 0; row && i < tree.columnCount(); ++i) cells << row->text(i);
   return cells;
 }
 
@@ -96,7 +97,9 @@ TEST_CASE("a group leads to all its records in the table, and is kept with the l
   list->restoreLayout(layout);
   CHECK(list->views().mode() == ListMode{ListMode::Kind::Groups, q("company")});
   list->views().setMode({ListMode::Kind::Groups, q("month(birthday)")});
-  REQUIRE(waitFor([&] { return rowOf(groups->tree(), 0).first() == q("March 1980"); }));
+  // The groups before are not taken for these.
+  CHECK((!groups->isLoaded() && groups->tree().topLevelItemCount() == 0));
+  REQUIRE(waitFor([&] { return rowOf(groups->tree(), 0).value(0) == q("March 1980"); }));
 }
 
 TEST_CASE("amounts of a group are summed and averaged for each currency by itself", "[ui][groups]") {
