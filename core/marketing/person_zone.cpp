@@ -3,11 +3,9 @@
 #include <QDateTime>
 #include <QLocale>
 
-#include <unicode/uloc.h>
-
 #include <algorithm>
 
-#include "core/base/fold.h"
+#include "core/base/country_code.h"
 #include "core/base/phone_region.h"
 #include "core/db/statement.h"
 
@@ -17,36 +15,6 @@ namespace {
 constexpr UtcMs kDay = 86'400'000, kQuarter = 900'000;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
-
-QString displayed(const char* code, const char* language) {
-  const QByteArray locale = QByteArray("und_") + code;
-  UChar name[160];
-  UErrorCode status = U_ZERO_ERROR;
-  const int32_t size = uloc_getDisplayCountry(locale.constData(), language, name, 160, &status);
-  return U_SUCCESS(status) ? QString::fromUtf16(reinterpret_cast<const char16_t*>(name), size) : QString();
-}
-
-/// Names in the languages of the program and in those in which addresses usually come in.
-QHash<QString, QString> countryWords() {
-  QHash<QString, QString> words;
-  for (const char* const* code = uloc_getISOCountries(); *code; ++code) {
-    const QString key = QLatin1String(*code);
-    words.insert(fold(key), key);
-    words.insert(fold(QString::fromLatin1(uloc_getISO3Country((QByteArray("und_") + *code).constData()))), key);
-    for (const char* language : {"en", "zh", "de", "fr", "es", "it"})
-      if (const QString name = displayed(*code, language); !name.isEmpty()) words.insert(fold(name), key);
-  }
-  for (const auto& [word, code] : {std::pair{"usa", "US"},
-                                   {"uk", "GB"},
-                                   {"england", "GB"},
-                                   {"中国大陆", "CN"},
-                                   {"p.r. china", "CN"},
-                                   {"prc", "CN"},
-                                   {"south korea", "KR"},
-                                   {"russia", "RU"}})
-    words.insert(fold(s(word)), QLatin1String(code));
-  return words;
-}
 
 QList<QTimeZone> zonesOf(const QString& country) {
   QList<QTimeZone> zones;
@@ -66,11 +34,6 @@ bool isQuietAnywhere(UtcMs at, const QuietHours& quiet, const QList<QTimeZone>& 
 }
 
 }  // namespace
-
-QString countryCodeOf(const QString& typed) {
-  static const QHash<QString, QString> words = countryWords();
-  return words.value(fold(typed.trimmed()));
-}
 
 QString PersonZones::countryOf(db::Connection& connection, Id person) {
   db::StatementUse row(connection.cached(

@@ -9,9 +9,6 @@
 
 namespace relata {
 
-/// The ISO code of a country as people write it: "DE", "deu", "Germany", "Deutschland", "德国". Empty: it is none.
-QString countryCodeOf(const QString& typed);
-
 /// The time zones in which a person may live: those of the country of their address, else of their company's, else of
 /// their number. Nothing is known of a person without any of them: then the zone is the reader's own. A country with
 /// several zones gives all of them, as nobody can tell which one it is.

@@ -6,7 +6,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/address_order.h"
-#include "core/marketing/person_zone.h"
+#include "core/base/country_code.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
 #include "ui/records/fact_value.h"
