@@ -34,10 +34,4 @@ QHash<QString, Value> assignmentsOf(const QStringList& words, const EntityDef& d
   return out;
 }
 
-QString namesOf(const QStringList& titles) {
-  constexpr qsizetype kShown = 3;
-  QString out = titles.mid(0, kShown).join(QStringLiteral(", "));
-  return titles.size() > kShown ? out + QStringLiteral(" … (%1)").arg(titles.size()) : out;
-}
-
 }  // namespace relata::ctl

@@ -7,7 +7,4 @@ namespace relata::ctl {
 /// "field=value" words as values of the entity; the field by its key or label. A Failure says what does not fit.
 QHash<QString, Value> assignmentsOf(const QStringList& words, const EntityDef& def, Values& values);
 
-/// Names of records for the list of acts: "Ada Lindqvist, 王芳 …".
-QString namesOf(const QStringList& titles);
-
 }  // namespace relata::ctl

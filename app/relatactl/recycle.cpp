@@ -1,6 +1,7 @@
 #include "recycle.h"
 
 #include "assignments.h"
+#include "core/workspace/bulk_edit.h"
 #include "words.h"
 
 namespace relata::ctl {

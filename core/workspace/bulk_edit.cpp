@@ -102,14 +102,10 @@ Naming namedBy(const QString& entity, const QStringList& labels) {
   };
 }
 
-/// "Ann Lee, Bo Ray, Cem Arslan … (12)": what new records are called.
-QString namesOf(const QList<RowChange>& rows, const EntityDef& def) {
-  constexpr qsizetype kShown = 3;
-  QStringList names;
-  for (const RowChange& row : rows.mid(0, kShown))
-    if (const QString name = row.set.value(def.titleField()->key).text(); !name.isEmpty()) names << name;
-  const QString shown = names.join(QStringLiteral(", "));
-  return rows.size() > kShown ? shown + QStringLiteral(" … (%1)").arg(rows.size()) : shown;
+QStringList titlesOf(const QList<RowChange>& rows, const EntityDef& def) {
+  QStringList titles;
+  for (const RowChange& row : rows) titles << row.set.value(def.titleField()->key).text();
+  return titles;
 }
 
 Result<BulkReport> runAll(Workspace& workspace, const QString& entity, qint64 total, const Naming& naming,
@@ -147,6 +143,12 @@ Result<BulkReport> changeAll(Workspace& workspace, const QString& entity, const 
 }
 
 }  // namespace
+
+QString namesOf(const QStringList& titles) {
+  constexpr qsizetype kShown = 3;
+  const QString shown = titles.mid(0, kShown).join(QStringLiteral(", "));
+  return titles.size() > kShown ? shown + QStringLiteral(" … (%1)").arg(titles.size()) : shown;
+}
 
 QHash<QString, Value> valuesAfter(Transaction& tx, const EntityDef& def, Id id, const BulkChange& change) {
   QHash<QString, Value> values = change.set;
@@ -197,10 +199,10 @@ Result<BulkReport> editRows(Workspace& workspace, const QString& entity, const Q
   const bool onlyNew =
       !rows.isEmpty() && std::none_of(rows.begin(), rows.end(), [](const RowChange& row) { return bool(row.id); });
   const EntityDef* def = registry->entity(entity);
-  const Naming naming =
-      onlyNew && def && def->titleField()
-          ? Naming([act = Act{ActKind::Create, entity, {namesOf(rows, *def)}}](const BulkReport&) { return act; })
-          : namedBy(entity, labels);
+  const Naming naming = onlyNew && def && def->titleField()
+                            ? Naming([act = Act{ActKind::Create, entity, {namesOf(titlesOf(rows, *def))}}](
+                                         const BulkReport&) { return act; })
+                            : namedBy(entity, labels);
   return runAll(workspace, entity, rows.size(), naming, step, progress);
 }
 

@@ -50,4 +50,7 @@ struct RowChange {
 Result<BulkReport> editRows(Workspace& workspace, const QString& entity, const QList<RowChange>& rows,
                             const BulkProgress& progress = {});
 
+/// Records by their names where an act is told: "Ada Lindqvist, 王芳, Cem Arslan … (12)".
+QString namesOf(const QStringList& titles);
+
 }  // namespace relata
