@@ -102,7 +102,8 @@ class Proposer {
 
   ColumnMapping make() {
     m_def = m_catalog.entity(m_mapping.entity);
-    m_hasLineRows = m_def && hasLines(*m_def) && !m_shape && !m_targets && m_mapping.shape.isEmpty() && namesLineRows();
+    m_hasLineRows = m_def && hasLines(*m_def) && !m_shape && !m_targets && m_mapping.shape.isEmpty() &&
+                    namesLineRows(m_mapping.header);
     for (qsizetype i = 0; i < m_mapping.header.size(); ++i)
       m_mapping.targets << (m_def ? byName(static_cast<int>(i)) : ColumnTarget{});
     if (!m_def) return m_mapping;
@@ -131,12 +132,15 @@ class Proposer {
     } else {
       m_mapping.entity = detectEntity(plainHeader(), m_rows);
     }
-    if (!own && !m_targets && namesLeads()) m_mapping.entity = s("lead");
+    if (!own && !m_targets && namesLeads(m_mapping.header)) m_mapping.entity = s("lead");
     // Programs for people and firms also write their deals, with the firm of each.
-    if (!own && !m_targets && namesDeals() && (!m_shape || namesEachDeal())) m_mapping.entity = s("deal");
-    if (!own && !m_targets && !m_shape && namesOrders()) m_mapping.entity = s("order");
-    if (!own && !m_targets && !m_shape && namesConsents()) m_mapping.entity = s("consent");
-    if (!own && !m_targets && !m_shape && m_mapping.entity != s("activity") && namesTickets())
+    if (!own && !m_targets && namesDeals(m_mapping.header) && (!m_shape || namesEachDeal(m_mapping.header)))
+      m_mapping.entity = s("deal");
+    if (!own && !m_targets && !m_shape && namesOrders(m_mapping.header) && m_catalog.entity(s("order")))
+      m_mapping.entity = s("order");
+    if (!own && !m_targets && !m_shape && namesConsents(m_mapping.header) && m_catalog.entity(s("consent")))
+      m_mapping.entity = s("consent");
+    if (!own && !m_targets && !m_shape && m_mapping.entity != s("activity") && namesTickets(m_mapping.header))
       m_mapping.entity = s("ticket");
     if (!wanted.isEmpty()) m_mapping.entity = wanted;
     // What other programs export of people and firms is told by words where it is taken as something else.
@@ -155,77 +159,6 @@ class Proposer {
       out << (known == names.end() ? column : *known);
     }
     return out;
-  }
-
-  bool namesLeads() const {
-    static const QSet<QString> words{s("leadname"), s("leadtitle"), s("leadid"), s("线索名称"), s("线索编号")};
-    return std::any_of(m_mapping.header.begin(), m_mapping.header.end(),
-                       [](const QString& column) { return words.contains(headerKey(column)); });
-  }
-
-  /// Requests have a number of their own, or a subject and how urgent they are; tasks are due, requests came in.
-  bool namesTickets() const {
-    static const QSet<QString> numbers{s("ticketid"), s("ticketnumber"), s("ticketsubject"),
-                                       s("工单编号"), s("工单号"),       s("工单主题")};
-    static const QSet<QString> subjects{s("subject"), s("主题"), s("标题")};
-    static const QSet<QString> urgent{s("priority"), s("urgency"), s("优先级"), s("紧急程度")};
-    static const QSet<QString> states{s("status"), s("state"), s("状态")};
-    static const QSet<QString> due{s("duedate"), s("due"), s("activitydate"), s("截止日期"), s("到期日")};
-    const auto has = [this](const QSet<QString>& words) {
-      return std::any_of(m_mapping.header.begin(), m_mapping.header.end(),
-                         [&](const QString& column) { return words.contains(headerKey(column)); });
-    };
-    return has(numbers) || (has(subjects) && has(urgent) && has(states) && !has(due));
-  }
-
-  bool namesLineRows() const {
-    return std::any_of(m_mapping.header.begin(), m_mapping.header.end(), [](const QString& column) {
-      const QString target = lineTarget(column);
-      return target == s("line.quantity") || target == s("line.price");
-    });
-  }
-
-  /// A stage, and when or for how much it closes: neither people nor firms have that.
-  bool namesDeals() const {
-    bool stage = false, closes = false;
-    for (const QString& column : m_mapping.header) {
-      const QString target = synonymTarget(column, s("deal"));
-      stage = stage || target == s("stage");
-      closes = closes || target == s("amount") || target == s("expected_close") || target == s("closed_on");
-    }
-    return stage && closes;
-  }
-
-  bool namesEachDeal() const {
-    return std::any_of(m_mapping.header.begin(), m_mapping.header.end(),
-                       [](const QString& column) { return synonymTarget(column, s("deal")) == s("name"); });
-  }
-
-  /// A number that only orders have, and when they came or what they come to. Whoever has an address is a person.
-  bool namesOrders() const {
-    static const QSet<QString> numbers{s("ordernumber"),    s("orderno"),  s("orderid"), s("bestellnummer"),
-                                       s("auftragsnummer"), s("订单编号"), s("订单号")};
-    bool number = false, when = false;
-    for (const QString& column : m_mapping.header) {
-      if (synonymTarget(column, s("contact")) == s("email")) return false;
-      const QString target = synonymTarget(column, s("order"));
-      number = number || numbers.contains(headerKey(column));
-      when = when || target == s("ordered_on") || target == s("amount");
-    }
-    return number && when && m_catalog.entity(s("order"));
-  }
-
-  /// Whose, for what, and whether they agreed: a table of consents.
-  bool namesConsents() const {
-    QSet<QString> found;
-    for (const QString& column : m_mapping.header) found << synonymTarget(column, s("consent"));
-    const bool whose = found.contains(s("whose:email")) || found.contains(s("whose:phone"));
-    const bool said = found.contains(s("agreed")) || found.contains(s("agreed:not")) || found.contains(s("given_at")) ||
-                      found.contains(s("withdrawn_at"));
-    // A purpose alone have visits and calls, too.
-    const bool ofConsent = found.contains(s("channel")) || found.contains(s("given_at")) ||
-                           found.contains(s("withdrawn_at")) || found.contains(s("agreed:not"));
-    return whose && said && ofConsent && found.contains(s("purpose")) && m_catalog.entity(s("consent"));
   }
 
   /// The columns are called as the targets that they fill: cards, calendars, and what is left of them in an error file.

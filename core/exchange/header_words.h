@@ -24,5 +24,8 @@ HeaderWordList furtherWords();
 HeaderWordList furtherCompanyWords();
 /// What help desks call the columns of tickets.
 HeaderWordList ticketWords();
+/// What tables of consents, and of members of campaigns, are headed by.
+HeaderWordList consentWords();
+HeaderWordList memberWords();
 
 }  // namespace relata::exchange

@@ -2,6 +2,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 #include "core/base/fold.h"
 #include "core/exchange/column_values.h"
 #include "core/exchange/field_words.h"
@@ -129,6 +131,77 @@ QString detectEntity(const QStringList& header, const QList<QStringList>& rows) 
   if (!company && namesFirms(header, rows)) return s("company");
   if (company && (plainName || !reach)) return s("company");
   return company && !plainName && !header.contains(s("email"), Qt::CaseInsensitive) ? s("company") : s("contact");
+}
+
+bool namesLeads(const QStringList& header) {
+  static const QSet<QString> words{s("leadname"), s("leadtitle"), s("leadid"), s("线索名称"), s("线索编号")};
+  return std::any_of(header.begin(), header.end(),
+                     [](const QString& column) { return words.contains(headerKey(column)); });
+}
+
+/// Requests have a number of their own, or a subject and how urgent they are; tasks are due, requests came in.
+bool namesTickets(const QStringList& header) {
+  static const QSet<QString> numbers{s("ticketid"), s("ticketnumber"), s("ticketsubject"),
+                                     s("工单编号"), s("工单号"),       s("工单主题")};
+  static const QSet<QString> subjects{s("subject"), s("主题"), s("标题")};
+  static const QSet<QString> urgent{s("priority"), s("urgency"), s("优先级"), s("紧急程度")};
+  static const QSet<QString> states{s("status"), s("state"), s("状态")};
+  static const QSet<QString> due{s("duedate"), s("due"), s("activitydate"), s("截止日期"), s("到期日")};
+  const auto has = [&](const QSet<QString>& words) {
+    return std::any_of(header.begin(), header.end(),
+                       [&](const QString& column) { return words.contains(headerKey(column)); });
+  };
+  return has(numbers) || (has(subjects) && has(urgent) && has(states) && !has(due));
+}
+
+bool namesLineRows(const QStringList& header) {
+  return std::any_of(header.begin(), header.end(), [](const QString& column) {
+    const QString target = lineTarget(column);
+    return target == s("line.quantity") || target == s("line.price");
+  });
+}
+
+/// A stage, and when or for how much it closes: neither people nor firms have that.
+bool namesDeals(const QStringList& header) {
+  bool stage = false, closes = false;
+  for (const QString& column : header) {
+    const QString target = synonymTarget(column, s("deal"));
+    stage = stage || target == s("stage");
+    closes = closes || target == s("amount") || target == s("expected_close") || target == s("closed_on");
+  }
+  return stage && closes;
+}
+
+bool namesEachDeal(const QStringList& header) {
+  return std::any_of(header.begin(), header.end(),
+                     [](const QString& column) { return synonymTarget(column, s("deal")) == s("name"); });
+}
+
+/// A number that only orders have, and when they came or what they come to. Whoever has an address is a person.
+bool namesOrders(const QStringList& header) {
+  static const QSet<QString> numbers{s("ordernumber"),    s("orderno"),  s("orderid"), s("bestellnummer"),
+                                     s("auftragsnummer"), s("订单编号"), s("订单号")};
+  bool number = false, when = false;
+  for (const QString& column : header) {
+    if (synonymTarget(column, s("contact")) == s("email")) return false;
+    const QString target = synonymTarget(column, s("order"));
+    number = number || numbers.contains(headerKey(column));
+    when = when || target == s("ordered_on") || target == s("amount");
+  }
+  return number && when;
+}
+
+/// Whose, for what, and whether they agreed: a table of consents.
+bool namesConsents(const QStringList& header) {
+  QSet<QString> found;
+  for (const QString& column : header) found << synonymTarget(column, s("consent"));
+  const bool whose = found.contains(s("whose:email")) || found.contains(s("whose:phone"));
+  const bool said = found.contains(s("agreed")) || found.contains(s("agreed:not")) || found.contains(s("given_at")) ||
+                    found.contains(s("withdrawn_at"));
+  // A purpose alone have visits and calls, too.
+  const bool ofConsent = found.contains(s("channel")) || found.contains(s("given_at")) ||
+                         found.contains(s("withdrawn_at")) || found.contains(s("agreed:not"));
+  return whose && said && ofConsent && found.contains(s("purpose"));
 }
 
 }  // namespace relata::exchange
