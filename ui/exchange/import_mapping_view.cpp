@@ -20,6 +20,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
 #include "ui/kit/plain_tip.h"
+#include "ui/records/page_words.h"
 #include "ui/shell/file_words.h"
 
 namespace relata::ui {
@@ -104,7 +105,7 @@ QWidget* ImportMappingView::summary() const {
   rows->addWidget(new TextLabel(shortName(m_analysis.file), TextRole::Title));
   QStringList facts;
   if (!m_mapping.shape.isEmpty()) facts << exchange::shapeName(m_mapping.shape);
-  facts << tr("about %n rows", nullptr, static_cast<int>(m_analysis.estimatedRows))
+  facts << separated(tr("about %n rows", nullptr, static_cast<int>(m_analysis.estimatedRows)), m_analysis.estimatedRows)
         << tr("%n columns", nullptr, static_cast<int>(m_mapping.header.size()));
   if (!m_analysis.words.encoding.isEmpty()) facts << m_analysis.words.encoding;
   rows->addWidget(new TextLabel(facts.join(QStringLiteral(" · ")), TextRole::Small, TextColor::Secondary));
@@ -213,7 +214,9 @@ QWidget* ImportMappingView::rules(const Titles& titles) {
   for (const FieldDef& field : m_def->fields) {
     const bool whose =
         field.linkTo.contains(QLatin1String("contact")) || field.linkTo.contains(QLatin1String("company"));
-    if (field.kind != Kind::Link || !field.is(FieldFlag::Required) || whose || !titles) continue;
+    // What the program fills in by itself needs no choice.
+    const bool needed = field.is(FieldFlag::Required) && !field.is(FieldFlag::FilledIn);
+    if (field.kind != Kind::Link || !needed || whose || !titles) continue;
     const QList<QPair<Id, QString>> records = titles(field.linkTo.first());
     if (records.isEmpty()) continue;
     auto* box = new QComboBox;

@@ -24,6 +24,7 @@
 #include "ui/kit/file_drop.h"
 #include "ui/kit/progress_row.h"
 #include "ui/kit/background.h"
+#include "ui/records/page_words.h"
 #include "ui/shell/file_words.h"
 #include "ui/shell/form_rows.h"
 
@@ -37,13 +38,13 @@ using Report = Result<exchange::ImportReport>;
 
 /// The newest first, as what is imported about one is mostly about the last of them.
 QList<QPair<Id, QString>> titlesOf(Workspace& workspace, const QString& entity) {
-  constexpr qsizetype kMost = 200;
+  constexpr qint64 kMost = 200;
   QList<QPair<Id, QString>> out;
   const auto reader = workspace.read();
   const EntityDef* def = reader->registry().entity(entity);
   if (!def || !def->titleField()) return out;
-  std::vector<qint64> ids = reader->ids({entity, {}, {}, false});
-  if (ids.size() > kMost) return out;
+  std::vector<qint64> ids = reader->ids({entity, {}, {}, false}, kMost + 1);
+  if (ids.size() > static_cast<size_t>(kMost)) return out;
   std::sort(ids.begin(), ids.end(), std::greater<>());
   for (const Record& record : reader->records(*def, ids, {def->titleField()}))
     out.append({record.id(), record.title()});
@@ -64,7 +65,8 @@ ImportPage::ImportPage(Workspace& workspace, Background& background, QWidget* pa
     if (!m_bar) return;
     m_bar->setProgress(m_progress->done, m_progress->total);
     if (const qint64 rows = m_progress->rows; rows > 0)
-      m_bar->setText(m_workText + QStringLiteral(" · ") + tr("%n rows", nullptr, static_cast<int>(rows)));
+      m_bar->setText(m_workText + QStringLiteral(" · ") +
+                     separated(tr("%n rows", nullptr, static_cast<int>(rows)), rows));
   });
   rebuild();
 }
@@ -140,7 +142,8 @@ void ImportPage::goThroughFolder(bool dryRun) {
         show(dryRun ? Step::Preview : Step::Result);
         if (!dryRun)
           Q_EMIT imported(
-              tr("Imported %n rows from %1", nullptr, static_cast<int>(m_folder.total())).arg(shortName(m_path)),
+              separated(tr("Imported %n rows from %1", nullptr, static_cast<int>(m_folder.total())), m_folder.total())
+                  .arg(shortName(m_path)),
               m_folder.tid);
       });
 }
@@ -291,9 +294,11 @@ void ImportPage::run() {
         }
         m_report = *report;
         show(Step::Result);
-        Q_EMIT imported(tr("Imported %n rows from %1", nullptr, static_cast<int>(m_report.added + m_report.updated))
-                            .arg(shortName(m_path)),
-                        m_report.tid);
+        Q_EMIT imported(
+            separated(tr("Imported %n rows from %1", nullptr, static_cast<int>(m_report.added + m_report.updated)),
+                      m_report.added + m_report.updated)
+                .arg(shortName(m_path)),
+            m_report.tid);
       });
 }
 
