@@ -1,6 +1,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -356,10 +357,12 @@ TEST_CASE("of acts that nobody has looked at the newest is the one that is undon
   auto* table = page.findChild<QTableWidget*>();
   CHECK(table->currentRow() == 0);
   // Who is at the list keeps what they chose.
+  page.activateWindow();
   table->setFocus();
+  REQUIRE(QTest::qWaitFor([&] { return QApplication::focusWidget() == table; }));
   table->setCurrentCell(1, 0);
   page.setActs({act(4, "New contact Cem"), act(3, "New contact Ada"), act(2, "Edit Bo"), act(1, "Made the sample")});
-  CHECK((!table->hasFocus() || table->currentRow() == 2));
+  CHECK(table->currentRow() == 2);
 }
 
 TEST_CASE("a workspace in which nothing was done yet says so, and leads to an import", "[shell][acts][empty]") {
