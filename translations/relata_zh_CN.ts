@@ -5886,10 +5886,6 @@
         <translation>号码，任何写法均可；前面可带“tel:”</translation>
     </message>
     <message>
-        <source>What was said: the call is logged with whom it found first</source>
-        <translation>通话内容：记在找到的第一位名下</translation>
-    </message>
-    <message>
         <source>How long it lasted</source>
         <translation>通话时长</translation>
     </message>
@@ -6810,6 +6806,14 @@
         <translation>
             <numerusform>将分配 %n 条线索，仍有 %1 条没有负责人。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was said: the call is logged with who has the number</source>
+        <translation>通话内容：通话记到该号码的主人名下</translation>
+    </message>
+    <message>
+        <source>With whom it is logged, by id, where several people have the number</source>
+        <translation>多人共用该号码时，用 ID 指明记在谁名下</translation>
     </message>
 </context>
 <context>
@@ -13866,10 +13870,6 @@
         <translation>%1：%2 个值看起来不对，已按原样保留（“%3”）。</translation>
     </message>
     <message>
-        <source>Birthdays of which only the day or the year is known: %1. They are kept with the contact and go out again with a vCard export, but the field stays empty.</source>
-        <translation>只知道日期或年份的生日：%1 个。它们随联系人保存，导出 vCard 时会一并带出，但字段留空。</translation>
-    </message>
-    <message>
         <source>There is no pack “%1”. There are %2; a file of one&apos;s own ends in .json.</source>
         <translation>没有名为“%1”的行业模板。可选：%2；自己的模板文件以 .json 结尾。</translation>
     </message>
@@ -14056,10 +14056,6 @@
     <message>
         <source>Pictures and other values of more than %2 KB that were left out: %1, the first (%3) in the card at line %4. Everything else of these cards was read.</source>
         <translation>超过 %2 KB 的图片或其他内容：%1 个，未导入，首个（%3）在第 %4 行的名片中。这些名片的其余内容均已读取。</translation>
-    </message>
-    <message>
-        <source>Cards of lists of people rather than a person, which were left out: %1.</source>
-        <translation>不是个人而是人员名单的名片：%1 张，未导入。</translation>
     </message>
     <message>
         <source>Cards that break off or are too long: %1, the first at line %2; what could be read was.</source>
@@ -15016,6 +15012,26 @@
     <message>
         <source>A ticket of this customer with this subject and time is there already.</source>
         <translation>该客户同一主题、同一时间的工单已存在。</translation>
+    </message>
+    <message>
+        <source>Birthdays of which no day is known: %1. They are kept with the contact and go out again with a vCard export, but the field stays empty.</source>
+        <translation>不知道具体日期的生日：%1 个。它们随联系人保存，导出 vCard 时会一并带出，但字段留空。</translation>
+    </message>
+    <message>
+        <source>Cards of lists on which nobody is, which were left out: %1.</source>
+        <translation>略过的空群组名片：%1 张。</translation>
+    </message>
+    <message>
+        <source>Several have the number %1: %2. Say with --with and an id whom you spoke to.</source>
+        <translation>号码 %1 有多个主人：%2。请用 --with 加 ID 指明您和谁通了话。</translation>
+    </message>
+    <message>
+        <source>%1 has hours that hold from %2 already. Change those, or choose another day.</source>
+        <translation>“%1”已有自 %2 起生效的工作时间。请修改那一个，或另选日期。</translation>
+    </message>
+    <message>
+        <source>%1 has hours that hold from the beginning already. Say from which day these hold.</source>
+        <translation>“%1”已有从一开始就生效的工作时间。请说明这一版从哪天起生效。</translation>
     </message>
 </context>
 <context>
@@ -22447,6 +22463,14 @@
     <message>
         <source>Mended, not tried yet</source>
         <translation>已改，尚未重试</translation>
+    </message>
+    <message>
+        <source>Import its companies</source>
+        <translation>导入其中的公司</translation>
+    </message>
+    <message>
+        <source>Import its people</source>
+        <translation>导入其中的联系人</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <CLI/CLI.hpp>
 
 #include "commands.h"
@@ -13,7 +15,7 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 struct CallArguments {
-  std::string number, note;
+  std::string number, note, with;
   int minutes = 0;
   bool out = false;
 };
@@ -23,6 +25,23 @@ QString ticketsText(const OpenTickets& tickets) {
   return Ctl::tr("%n open ticket(s), %1 overdue", nullptr, static_cast<int>(tickets.open)).arg(tickets.overdue);
 }
 
+/// With whom the call is logged: who was named, the only one who has the number, or the only person of them.
+const NumberOwner& callerOf(const QList<NumberOwner>& owners, const CallArguments& given,
+                            const EntityCatalog& catalog) {
+  const auto idText = [&](const NumberOwner& one) { return one.id.text(catalog.entity(one.entity)->prefix); };
+  QStringList all;
+  for (const NumberOwner& one : owners) {
+    if (!given.with.empty() && idText(one).compare(text(given.with), Qt::CaseInsensitive) == 0) return one;
+    all << idText(one) + QLatin1Char(' ') + oneLine(one.name);
+  }
+  const auto isPerson = [](const NumberOwner& one) { return one.entity == QLatin1String("contact"); };
+  const auto first = std::find_if(owners.begin(), owners.end(), isPerson);
+  const auto people = std::count_if(owners.begin(), owners.end(), isPerson);
+  if (given.with.empty() && owners.size() == 1) return owners.first();
+  if (given.with.empty() && people == 1) return *first;
+  throw Failure{Problem("number-shared", {text(given.number), all.join(s(", "))})};
+}
+
 int run(Context& context, const CallArguments& given) {
   const bool notes = !given.note.empty();
   const auto workspace = notes ? context.openToWrite() : context.openToRead();
@@ -30,7 +49,7 @@ int run(Context& context, const CallArguments& given) {
   if (notes && owners.isEmpty()) throw Failure{Problem("number-unknown", {text(given.number)})};
   QString logged;
   if (notes) {
-    const NumberOwner& caller = owners.first();
+    const NumberOwner& caller = callerOf(owners, given, *workspace->registry());
     Activity call;
     call.kind = s("call");
     call.direction = given.out ? s("out") : s("in");
@@ -74,9 +93,12 @@ void addCall(CLI::App& app, Context& context) {
   const auto given = std::make_shared<CallArguments>();
   command->add_option("number", given->number, help(Ctl::tr("The number, however it is written; “tel:” before it")))
       ->required();
-  command
-      ->add_option("--note", given->note, help(Ctl::tr("What was said: the call is logged with whom it found first")))
+  command->add_option("--note", given->note, help(Ctl::tr("What was said: the call is logged with who has the number")))
       ->type_name("TEXT");
+  command
+      ->add_option("--with", given->with,
+                   help(Ctl::tr("With whom it is logged, by id, where several people have the number")))
+      ->type_name("ID");
   command->add_option("--minutes", given->minutes, help(Ctl::tr("How long it lasted")))->type_name("N");
   command->add_flag("--out", given->out, help(Ctl::tr("We called, not they")));
   context.onRun(command, [&context, given] { return run(context, *given); });

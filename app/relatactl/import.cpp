@@ -149,6 +149,34 @@ exchange::ImportReport importOne(Context& context, Workspace& workspace, const Q
   return report;
 }
 
+/// All that is in the file: cards of people, and then those of companies. What was asked for with --as is all that
+/// is wanted.
+QList<exchange::ImportReport> importAll(Context& context, Workspace& workspace, const QString& path,
+                                        exchange::ImportOptions options, bool dryRun) {
+  QList<exchange::ImportReport> reports{importOne(context, workspace, path, options, dryRun)};
+  const QString others = reports.first().others();
+  if (!options.entity.isEmpty() || others.isEmpty()) return reports;
+  options.entity = others;
+  if (!options.errorFile.isEmpty()) {
+    const QFileInfo errors(options.errorFile);
+    options.errorFile = errors.path() + QLatin1Char('/') + errors.completeBaseName() + QLatin1Char('-') + others +
+                        QLatin1Char('.') + errors.suffix();
+  }
+  reports << importOne(context, workspace, path, options, dryRun);
+  for (exchange::ImportReport& report : reports)
+    report.remarks.removeIf([](const Problem& remark) {
+      return remark.is("import-company-cards-skipped") || remark.is("import-people-cards-skipped");
+    });
+  return reports;
+}
+
+void sayJson(Context& context, const QList<QJsonObject>& reports) {
+  if (reports.size() == 1) return context.out.json(Json::fromObject(reports.first()));
+  JsonList list(context.out, context.jsonLines);
+  for (const QJsonObject& report : reports) list.add(Json::fromObject(report));
+  list.end();
+}
+
 /// A whole workspace that was exported as a folder.
 void importWhole(Context& context, Workspace& workspace, const QString& folder, bool dryRun) {
   const auto progress = [&](qint64 done, qint64) {
@@ -191,8 +219,7 @@ int import(Context& context, const ImportOptions& given) {
     options.otherwise = assignmentsOf(texts(given.set), entityNamed(reader->registry(), given.as), values);
   }
   bool failed = false;
-  JsonList list(context.out, context.jsonLines);
-  const bool many = given.files.size() > 1;
+  QList<QJsonObject> reports;
   for (const std::string& file : given.files) {
     QTemporaryFile fromInput;
     QString path = text(file);
@@ -201,18 +228,17 @@ int import(Context& context, const ImportOptions& given) {
       path = fromInput.fileName();
     }
     options.name = file == "-" ? Ctl::tr("standard input") : QString();
-    const exchange::ImportReport report = importOne(context, *workspace, path, options, given.dryRun);
-    failed = failed || report.failed > 0;
-    QJsonObject json = report.toJson();
-    if (file == "-") json[QLatin1String("file")] = QStringLiteral("-");
-    if (!context.wantsJson())
-      sayReport(context, report, text(file));
-    else if (many)
-      list.add(Json::fromObject(json));
-    else
-      context.out.json(Json::fromObject(json));
+    for (exchange::ImportReport& report : importAll(context, *workspace, path, options, given.dryRun)) {
+      failed = failed || report.failed > 0;
+      QJsonObject json = report.toJson();
+      if (file == "-") json[QLatin1String("file")] = QStringLiteral("-");
+      if (context.wantsJson())
+        reports << json;
+      else
+        sayReport(context, report, text(file));
+    }
   }
-  if (context.wantsJson() && many) list.end();
+  if (context.wantsJson()) sayJson(context, reports);
   return failed ? kFoundProblems : kOk;
 }
 

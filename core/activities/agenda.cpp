@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/activities/log_activity.h"
+#include "core/store/yearly_date.h"
 
 namespace relata {
 namespace {

@@ -63,8 +63,8 @@ QString nextTouch(const char* whose) {
 QString nextYearly(const char* column) {
   const auto in = [&](const char* later) {
     const QString year = s("strftime('%Y', {now} / 1000, 'unixepoch', 'localtime'%1)").arg(QLatin1String(later));
-    return s("(%1 || (CASE WHEN substr(t.%2, 6, 5) = '02-29' AND strftime('%m-%d', %1 || '-02-29') <> '02-29' THEN "
-             "'-02-28' ELSE substr(t.%2, 5, 6) END))")
+    return s("(%1 || (CASE WHEN substr(t.%2, -5) = '02-29' AND strftime('%m-%d', %1 || '-02-29') <> '02-29' THEN "
+             "'-02-28' ELSE substr(t.%2, -6) END))")
         .arg(year, QLatin1String(column));
   };
   return s("(CASE WHEN t.%1 > %2 THEN t.%1 WHEN %3 >= %2 THEN %3 ELSE %4 END)")

@@ -9,6 +9,7 @@
 #include "core/base/normal.h"
 #include "core/duplicates/duplicate_search.h"
 #include "core/duplicates/merge_plan.h"
+#include "core/store/yearly_date.h"
 
 namespace relata {
 namespace {
@@ -52,7 +53,10 @@ bool isWrong(const FieldDef& field, const QString& text) {
     case Kind::Phone:
       return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) < kFewestDigits;
     case Kind::Url: return !normalUrlHost(text).contains(QLatin1Char('.'));
-    case Kind::Date: return !QDate::fromString(text, Qt::ISODate).isValid();
+    case Kind::Date: {
+      const auto date = YearlyDate::fromText(text);
+      return !date || (date->year == 0 && !field.is(FieldFlag::Yearly));
+    }
     default: return false;
   }
 }

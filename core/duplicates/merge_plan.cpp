@@ -84,7 +84,9 @@ class Planner {
   MergeRule ruleOf(const FieldDef& field) const {
     if (field.kind == Kind::Tags || field.kind == Kind::MultiChoice) return MergeRule::Union;
     if (m_rule) return *m_rule;
-    return field.kind == Kind::LongText ? MergeRule::Longest : MergeRule::Filled;
+    // A birthday with its year says more than one without.
+    const bool longest = field.kind == Kind::LongText || field.is(FieldFlag::Yearly);
+    return longest ? MergeRule::Longest : MergeRule::Filled;
   }
 
   static QList<Value> valuesOf(const Record& record, const MergeGroup& group) {

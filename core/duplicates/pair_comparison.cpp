@@ -257,6 +257,11 @@ void PairComparison::phones(size_t slot) {
 
 void PairComparison::date(size_t slot) {
   const bool same = left(slot) == right(slot);
+  // A birthday without its year is the day of many.
+  if (left(slot).starts_with("--") || right(slot).starts_with("--")) {
+    if (same) return agree(slot, Relation::Same, left(slot), 5);
+    if (left(slot).ends_with(right(slot).substr(right(slot).size() - 5))) return;
+  }
   if (same || isNearDate(left(slot), right(slot))) {
     m_personal = true;
     return agree(slot, same ? Relation::Same : Relation::Slip, left(slot), same ? 0 : 9);

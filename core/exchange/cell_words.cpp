@@ -1,6 +1,5 @@
 #include "core/exchange/cell_words.h"
 
-#include <QDate>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -13,30 +12,6 @@ namespace relata::exchange {
 namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
-
-/// As a vCard writes a day without its year; empty: it is none.
-QString dayOfYear(const QString& text, bool dayFirst) {
-  static const QRegularExpression iso(s("^--(\\d{2})-?(\\d{2})$"));
-  static const QRegularExpression han(s("^(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]?$"));
-  static const QRegularExpression dotted(s("^(\\d{1,2})\\.\\s?(\\d{1,2})\\.$"));
-  static const QRegularExpression plain(s("^(\\d{1,2})\\s?[/-]\\s?(\\d{1,2})$"));
-  const auto found = [](int month, int day) {
-    constexpr int kLeapYear = 2000;
-    if (!QDate(kLeapYear, month, day).isValid()) return QString();
-    return s("--%1%2").arg(month, 2, 10, QLatin1Char('0')).arg(day, 2, 10, QLatin1Char('0'));
-  };
-  const auto parts = [&](const QRegularExpressionMatch& match, bool swapped) {
-    const int one = match.captured(1).toInt(), two = match.captured(2).toInt();
-    return swapped ? found(two, one) : found(one, two);
-  };
-  if (const auto match = iso.match(text); match.hasMatch()) return parts(match, false);
-  if (const auto match = han.match(text); match.hasMatch()) return parts(match, false);
-  if (const auto match = dotted.match(text); match.hasMatch()) return parts(match, true);
-  const auto match = plain.match(text);
-  if (!match.hasMatch()) return {};
-  const QString day = parts(match, dayFirst);
-  return day.isEmpty() ? parts(match, !dayFirst) : day;
-}
 
 QStringList splitAtSlashes(const QString& text) {
   constexpr qsizetype kShortest = 7, kLongest = 10;
@@ -89,13 +64,11 @@ bool isYes(const QString& text) {
   return words.contains(text.toLower());
 }
 
-QString partOfBirthday(const QString& text, bool dayFirst, int thisYear) {
-  if (const QString day = dayOfYear(text, dayFirst); !day.isEmpty()) return day;
+bool isYearOfBirth(const QString& text, int thisYear) {
   constexpr int kOldest = 130;
   static const QRegularExpression alone(s("^(\\d{4})\\s*年?$"));
-  const auto match = alone.match(text);
-  const int year = match.captured(1).toInt();
-  return match.hasMatch() && year <= thisYear && year > thisYear - kOldest ? match.captured(1) : QString();
+  const int year = alone.match(text).captured(1).toInt();
+  return year <= thisYear && year > thisYear - kOldest;
 }
 
 bool mayBeAddress(const QString& mail) {

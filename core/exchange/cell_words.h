@@ -13,9 +13,8 @@ QStringList splitAt(const QString& text, const QString& separators);
 bool isPlaceholder(const QString& text);
 bool isYes(const QString& text);
 
-/// What is known of a birthday of which not all is known: its day as a vCard writes it ("--0315", of "03/15", "15.03."
-/// or 3月15日), or its year ("1980"); empty: it is none.
-QString partOfBirthday(const QString& text, bool dayFirst, int thisYear);
+/// "1980", 1980年: all that is known of a birthday is its year.
+bool isYearOfBirth(const QString& text, int thisYear);
 
 /// A local part and a host, and nothing that says who it is: mail could go there in somebody's own network.
 bool mayBeAddress(const QString& mail);

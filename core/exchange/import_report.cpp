@@ -68,6 +68,14 @@ QString errorText(const RowError& error) {
   return text;
 }
 
+QString ImportReport::others() const {
+  for (const Problem& remark : remarks) {
+    if (remark.is("import-company-cards-skipped")) return s("company");
+    if (remark.is("import-people-cards-skipped")) return s("contact");
+  }
+  return {};
+}
+
 QJsonObject ImportReport::toJson() const {
   QJsonArray failures, shown, notes;
   for (const RowError& error : errors)

@@ -396,8 +396,8 @@ void ImportRunner::remark(const RowReading& reading, RowWriter& writer) {
     m_report.remarks << Problem("import-values-ignored", {it.key(), QString::number(it->count), it->example}, it.key());
   for (auto it = reading.odd().begin(); it != reading.odd().end(); ++it)
     m_report.remarks << Problem("import-values-odd", {it.key(), QString::number(it->count), it->example}, it.key());
-  if (reading.partsOfBirthdays() > 0)
-    m_report.remarks << Problem("import-birthday-no-year", {QString::number(reading.partsOfBirthdays())});
+  if (reading.yearsOfBirth() > 0)
+    m_report.remarks << Problem("import-birthday-no-year", {QString::number(reading.yearsOfBirth())});
   remarkDates();
   if (m_analysis.update == UpdateRule::Newer && !m_analysis.mapping.maps(u"modified"))
     m_report.remarks << Problem("import-nothing-newer", {QString::number(m_report.duplicates)});

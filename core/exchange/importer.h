@@ -116,6 +116,9 @@ struct ImportReport {
   QList<LeftOutColumn> leftOut;
   QList<Problem> remarks;  // what was left out: columns-skipped, owner-unknown, value-unknown, csv-…
   qint64 tid = 0;          // the act, for undo; 0: nothing was written
+  /// The kind of records of which the file has more ("company" beside people in a vCard): importing it once more as
+  /// these brings them. Empty: there is nothing else in it.
+  QString others() const;
   /// {"file","shape","encoding","delimiter","rows","new","updated","duplicates","errors":[…],"mapping":{…}, …}
   QJsonObject toJson() const;
 };

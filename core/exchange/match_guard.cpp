@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/same_name.h"
+#include "core/store/yearly_date.h"
 
 namespace relata::exchange {
 namespace {
@@ -14,6 +15,13 @@ QString plain(const QString& text) {
   for (const QChar c : fold(text))
     if (c.isLetterOrNumber() || c.isSurrogate() || c.isMark()) out += c;
   return out;
+}
+
+/// Of birthdays of which one has no year.
+bool isOneDay(const QString& a, const QString& b) {
+  if (!a.startsWith(s("--")) && !b.startsWith(s("--"))) return false;
+  const auto one = YearlyDate::fromText(a), other = YearlyDate::fromText(b);
+  return one && other && one->fits(*other);
 }
 
 /// Whoever has no name yet is called by the address.
@@ -91,7 +99,7 @@ MatchGuard::Choice MatchGuard::byDetails(const Person& row, Ask ask, const Match
       if (a.isEmpty() != b.isEmpty()) {
         ++open;
         if (ask == Ask::BareName && differs.isEmpty()) differs = s(field);
-      } else if (!a.isEmpty() && a == b)
+      } else if (!a.isEmpty() && (a == b || isOneDay(a, b)))
         ++same;
       else if (!a.isEmpty() && differs.isEmpty())
         differs = s(field);

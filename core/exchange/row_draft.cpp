@@ -14,6 +14,7 @@
 #include "core/exchange/line_rows.h"
 #include "core/sales/decimal_check.h"
 #include "core/sales/sales_document.h"
+#include "core/store/yearly_date.h"
 
 namespace relata::exchange {
 namespace {
@@ -371,12 +372,11 @@ std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& t
       draft.values[static_cast<int>(m_def.field(u"state") - m_def.fields.constData())] = state;
       return std::nullopt;
     }
-  // Google writes birthdays without a year as --05-06, Mailchimp as 05/06.
   if (step.def->key == s("birthday") && m_def.key == s("contact")) {
     const int thisYear = QDateTime::fromMSecsSinceEpoch(m_context.now, m_context.zone).date().year();
-    if (const QString part = partOfBirthday(text, m_context.dayFirst, thisYear); !part.isEmpty()) {
-      ++m_partsOfBirthdays;
-      draft.card += (draft.card.isEmpty() ? QString() : s("\n")) + s("BDAY:") + part;
+    if (isYearOfBirth(text, thisYear)) {
+      ++m_yearsOfBirth;
+      draft.card += (draft.card.isEmpty() ? QString() : s("\n")) + s("BDAY:") + text.left(4);
       return std::nullopt;
     }
   }
@@ -539,11 +539,11 @@ void RowReading::finish(RowDraft& draft) {
   }
   for (const FurtherValues::Job& job : std::as_const(m_jobs)) draft.jobs << job;
   nameByCompany(draft);
-  if (m_dateParts.size() == 3) {
-    const QDate date(m_dateParts.value(s("year")), m_dateParts.value(s("month")), m_dateParts.value(s("day")));
-    if (date.isValid())
+  if (m_dateParts.value(s("month")) > 0 && m_dateParts.value(s("day")) > 0) {
+    const YearlyDate parts{m_dateParts.value(s("year")), m_dateParts.value(s("month")), m_dateParts.value(s("day"))};
+    if (const auto date = YearlyDate::fromText(parts.text()))
       for (int i = 0; i < m_def.fields.size(); ++i)
-        if (m_def.fields[i].key == s("birthday")) draft.values[i] = date.toString(Qt::ISODate);
+        if (m_def.fields[i].key == s("birthday")) draft.values[i] = date->text();
   }
 }
 

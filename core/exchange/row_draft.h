@@ -85,7 +85,7 @@ class RowReading {
   /// and were kept all the same.
   const QMap<QString, Ignored>& odd() const { return m_odd; }
   /// Birthdays without a year, or with nothing else, which are kept as a line of the contact's card.
-  qint64 partsOfBirthdays() const { return m_partsOfBirthdays; }
+  qint64 yearsOfBirth() const { return m_yearsOfBirth; }
 
  private:
   enum class Do {
@@ -186,7 +186,7 @@ class RowReading {
   QString m_rowCurrency;  // that a column of its own says
   std::vector<Step> m_steps;
   QMap<QString, Ignored> m_ignored, m_odd;
-  qint64 m_partsOfBirthdays = 0;
+  qint64 m_yearsOfBirth = 0;
   QString m_label;          // of the next value
   bool m_unusable = false;  // the next value must not be used
   QMap<int, FurtherValues::Job> m_jobs;

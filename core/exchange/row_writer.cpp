@@ -8,6 +8,7 @@
 #include "core/exchange/exporter.h"
 #include "core/sales/move_deal.h"
 #include "core/store/link_names.h"
+#include "core/store/yearly_date.h"
 
 namespace relata::exchange {
 namespace {
@@ -316,7 +317,12 @@ QHash<QString, Value> RowWriter::changesOf(RowDraft& draft, const Record& before
     if (field.kind == Kind::Time && !now.isNull() && next.integer() % 1000 == 0 &&
         next.integer() / 1000 == now.integer() / 1000)
       continue;
-    if (now.isNull() || overwrite) {
+    // A birthday without its year says no more than the one with it.
+    const auto was = field.is(FieldFlag::Yearly) ? YearlyDate::fromText(now.text()) : std::nullopt;
+    const auto is = was ? YearlyDate::fromText(next.text()) : std::nullopt;
+    const bool sameDay = is && was->fits(*is);
+    if (sameDay && is->year == 0) continue;
+    if (now.isNull() || overwrite || sameDay) {
       changes.insert(field.key, next);
     } else if (field.kind == Kind::Email || field.kind == Kind::Phone) {
       // Another address of the same person is not lost for being the second.

@@ -132,7 +132,8 @@ std::vector<TextIndex::Hit> TextIndex::find(QStringView text, int most, Words wh
   };
   std::vector<Sum> sums(m_ids.size());
   std::vector<int> touched;
-  double all = 0, known = 0;
+  double known = 0, unknown = 0, mostTelling = 0;
+  int unknownWords = 0;
   for (const QByteArray& token : wordsOf(text, which)) {
     const Postings* postings = nullptr;
     Postings made;
@@ -144,8 +145,13 @@ std::vector<TextIndex::Hit> TextIndex::find(QStringView text, int most, Words wh
     }
     const double idf = idfOf(postings->size());
     const int word = isLatin(token) || token.size() > 4 ? 1 : 0;  // a pair has six bytes
-    all += idf;
-    if (!postings->empty()) known += idf;
+    if (postings->empty()) {
+      unknown += idf;
+      ++unknownWords;
+    } else {
+      known += idf;
+      if (!commonWords().contains(token)) mostTelling = std::max(mostTelling, idf);
+    }
     for (const Posting& posting : *postings) {
       const auto at = static_cast<size_t>(posting.document);
       const double length = kK1 * (1 - kB + kB * static_cast<double>(m_lengths[at]) / m_average);
@@ -156,6 +162,9 @@ std::vector<TextIndex::Hit> TextIndex::find(QStringView text, int most, Words wh
       sums[at].words += word;
     }
   }
+  // One word more that no document has does not hide those that answer the others; alone among words that stand in
+  // any request it is what was meant.
+  const double all = known + (mostTelling > 0 ? std::min(unknown, unknownWords * mostTelling) : unknown);
   std::vector<Hit> hits;
   hits.reserve(touched.size());
   for (const int document : touched) {

@@ -7,6 +7,7 @@
 #include "core/rules/record_events.h"
 #include "core/store/filter_sql.h"
 #include "core/store/reader.h"
+#include "core/store/yearly_date.h"
 
 namespace relata {
 namespace {
@@ -116,7 +117,7 @@ class Gate {
 
   struct Dated {
     Id person, source;
-    QDate date;
+    YearlyDate date;
     bool yearly;
   };
 
@@ -138,8 +139,9 @@ class Gate {
     db::Statement rows(m_connection, text);
     rows.bindAll(fits.binds);
     while (rows.step()) {
-      const QDate date = QDate::fromString(rows.text(2), Qt::ISODate);
-      if (date.isValid()) out.push_back({rows.id(0), rows.id(1), date, !ofContract && field->is(FieldFlag::Yearly)});
+      const auto date = YearlyDate::fromText(rows.text(2));
+      const bool yearly = !ofContract && field->is(FieldFlag::Yearly);
+      if (date && (yearly || date->year > 0)) out.push_back({rows.id(0), rows.id(1), *date, yearly});
     }
     return out;
   }
@@ -161,7 +163,7 @@ class Gate {
     std::vector<Entrant> out;
     for (const Dated& one : dates()) {
       const QDate first = from.addDays(-m_entry.amount), last = today.addDays(-m_entry.amount);
-      const QDate day = one.yearly ? yearlyDay(one.date, first, last) : one.date;
+      const QDate day = one.yearly ? yearlyDay(one.date, first, last) : one.date.began();
       if (!day.isValid() || day < first || day > last) continue;
       QString entry = day.toString(Qt::ISODate);
       if (one.source) entry += QLatin1Char(' ') + one.source.text(s("K"));

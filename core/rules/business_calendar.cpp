@@ -73,6 +73,18 @@ EntityDef calendarVersionDef() {
 
 EntityRules businessCalendarRules() { return {calendarBefore, {}}; }
 
+namespace {
+
+/// Which of two that hold from the same day would count is anybody's guess.
+bool hasVersionFrom(Transaction& tx, const Record& version) {
+  db::StatementUse row(tx.connection().cached(
+      s("SELECT 1 FROM calendar_version WHERE calendar=? AND coalesce(from_, '')=? AND id<>? AND _del IS NOT 1")));
+  row->bind(1, version.value("calendar").id().bits()).bind(2, version.text("from")).bind(3, version.id().bits());
+  return row->step();
+}
+
+}  // namespace
+
 EntityRules calendarVersionRules(std::function<bool(Transaction&, Id version)> isUsed) {
   const auto before = [isUsed](Transaction& tx, Record& next, const Record* old) -> Result<void> {
     const auto calendar = tx.record(tx.def("business_calendar"), next.value("calendar").id());
@@ -82,6 +94,10 @@ EntityRules calendarVersionRules(std::function<bool(Transaction&, Id version)> i
     if (changed(next, old, "hours")) next.set("hours", read->hoursText());
     const bool differs = changed(next, old, "hours") || changed(next, old, "holidays") || changed(next, old, "from");
     if (old && differs && isUsed(tx, next.id())) return Problem("calendar-version-used", {}, s("hours"));
+    if (changed(next, old, "calendar") || changed(next, old, "from"))
+      if (hasVersionFrom(tx, next))
+        return Problem(next.text("from").isEmpty() ? "calendar-version-first" : "calendar-version-day",
+                       {calendar ? calendar->title() : QString(), next.text("from")}, s("from"));
     return {};
   };
   const auto beforeRemove = [isUsed](Transaction& tx, const Record& version) -> Result<void> {

@@ -32,7 +32,9 @@ class Counting {
     }
     ++m_out.distinct;
     note(m_kind == Kind::Money ? Value(MoneyValue{value.integer(), currency}) : value, count);
-    if (isOrdered(m_kind)) m_ordered[currency].emplace_back(value, count);
+    // A birthday without its year stands nowhere among the others.
+    const bool yearless = m_kind == Kind::Date && value.text().startsWith(QLatin1Char('-'));
+    if (isOrdered(m_kind) && !yearless) m_ordered[currency].emplace_back(value, count);
   }
 
   ColumnStatistics finish() {

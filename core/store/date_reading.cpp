@@ -8,18 +8,6 @@
 namespace relata {
 namespace {
 
-int monthOf(const QString& word) {
-  static constexpr std::array<const char*, 12> kMonths{"jan", "feb", "mar", "apr", "may", "jun",
-                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
-  const QString folded = fold(word).left(3);
-  for (int i = 0; i < 12; ++i)
-    if (folded == QLatin1String(kMonths[static_cast<size_t>(i)])) return i + 1;
-  if (folded == QLatin1String("mai")) return 5;
-  if (folded == QLatin1String("okt")) return 10;
-  if (folded == QLatin1String("dez")) return 12;
-  return 0;
-}
-
 int fullYear(int year, qsizetype digits) { return digits > 2 ? year : year < 70 ? 2000 + year : 1900 + year; }
 
 bool readNumeric(const QRegularExpressionMatch& match, bool dayFirst, DateReading& out) {
@@ -58,13 +46,13 @@ bool readDatePart(const QString& text, bool dayFirst, DateReading& out, qsizetyp
     return readNumeric(match, dayFirst, out);
   }
   if (const auto match = dayWord.match(text); match.hasMatch()) {
-    out.date = QDate(fullYear(match.captured(3).toInt(), match.captured(3).size()), monthOf(match.captured(2)),
+    out.date = QDate(fullYear(match.captured(3).toInt(), match.captured(3).size()), monthOfWord(match.captured(2)),
                      match.captured(1).toInt());
     end = match.capturedEnd();
     return out.date.isValid();
   }
   if (const auto match = wordDay.match(text); match.hasMatch()) {
-    out.date = QDate(match.captured(3).toInt(), monthOf(match.captured(1)), match.captured(2).toInt());
+    out.date = QDate(match.captured(3).toInt(), monthOfWord(match.captured(1)), match.captured(2).toInt());
     end = match.capturedEnd();
     return out.date.isValid();
   }
@@ -96,6 +84,18 @@ bool readTimePart(const QString& rest, DateReading& out) {
 }
 
 }  // namespace
+
+int monthOfWord(const QString& word) {
+  static constexpr std::array<const char*, 12> kMonths{"jan", "feb", "mar", "apr", "may", "jun",
+                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
+  const QString folded = fold(word).left(3);
+  for (int i = 0; i < 12; ++i)
+    if (folded == QLatin1String(kMonths[static_cast<size_t>(i)])) return i + 1;
+  if (folded == QLatin1String("mai")) return 5;
+  if (folded == QLatin1String("okt")) return 10;
+  if (folded == QLatin1String("dez")) return 12;
+  return 0;
+}
 
 std::optional<DateReading> readDate(QStringView typed, bool dayFirst) {
   const QString text = typed.toString().normalized(QString::NormalizationForm_KC).trimmed();

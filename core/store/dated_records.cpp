@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/store/reader.h"
+#include "core/store/yearly_date.h"
 
 namespace relata {
 namespace {
@@ -23,8 +24,8 @@ QString rangeOf(const FieldDef& field, const QDate& from, const QDate& to, const
   // 29 February counts on the 28th in other years: the range is only widened here, the day is told below.
   const QString first = from.toString(QStringLiteral("MM-dd")), last = to.toString(QStringLiteral("MM-dd"));
   binds << Value(first) << Value(last == QLatin1String("02-28") ? QStringLiteral("02-29") : last);
-  return first <= last ? QStringLiteral("substr(x,6,5)>=? AND substr(x,6,5)<=?")
-                       : QStringLiteral("(substr(x,6,5)>=? OR substr(x,6,5)<=?)");
+  return first <= last ? QStringLiteral("substr(x,-5)>=? AND substr(x,-5)<=?")
+                       : QStringLiteral("(substr(x,-5)>=? OR substr(x,-5)<=?)");
 }
 
 /// A value of the column on its day of the range; an invalid day when it falls outside.
@@ -37,10 +38,11 @@ Reader::DatedRecord placed(const db::Statement& row, const FieldDef& field, cons
     record.time = at.time();
     return record;
   }
-  record.day = QDate::fromString(row.text(1), Qt::ISODate);
-  if (field.is(FieldFlag::Yearly)) {
-    record.since = record.day;
-    record.day = yearlyDay(record.since, from, to);
+  if (!field.is(FieldFlag::Yearly)) {
+    record.day = QDate::fromString(row.text(1), Qt::ISODate);
+  } else if (const auto date = YearlyDate::fromText(row.text(1))) {
+    record.since = date->began();
+    record.day = yearlyDay(*date, from, to);
   }
   return record;
 }
@@ -57,15 +59,6 @@ void keepFirst(QList<Reader::DatedRecord>& kept, const Reader::DatedRecord& reco
 }
 
 }  // namespace
-
-QDate yearlyDay(const QDate& date, const QDate& from, const QDate& to) {
-  for (int year = qMax(from.year(), date.year()); year <= to.year(); ++year) {
-    QDate day(year, date.month(), date.day());
-    if (!day.isValid()) day = QDate(year, 2, 28);
-    if (day >= from && day <= to) return day;
-  }
-  return {};
-}
 
 QList<Reader::DatedDay> Reader::dated(const ListQuery& query, const FieldDef& field, const QDate& from, const QDate& to,
                                       int perDay) {

@@ -12,6 +12,7 @@
 #include "core/base/text.h"
 #include "core/base/typed_date.h"
 #include "core/meta/registry.h"
+#include "core/store/yearly_date.h"
 
 namespace relata {
 namespace {
@@ -130,6 +131,9 @@ Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const 
     }
     case Kind::Money: return readAmount(def, field, text, context);
     case Kind::Date: {
+      // Of a birthday "29 Feb" says no year, and none is made up.
+      if (field.is(FieldFlag::Yearly))
+        if (const auto yearless = readYearlessDay(text, context.dayFirst)) return Value(yearless->text());
       const auto read = readTyped(text, context);
       return read ? Result<Value>(Value(read->date.toString(Qt::ISODate))) : bad("value-not-date", def, field, text);
     }

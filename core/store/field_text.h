@@ -50,5 +50,7 @@ struct DateReading {
   bool ambiguous = false;  // day and month could be the other way round
 };
 std::optional<DateReading> readDate(QStringView text, bool dayFirst);
+/// 1 to 12 of "Feb", "february", "Okt"; 0: it is no month.
+int monthOfWord(const QString& word);
 
 }  // namespace relata

@@ -277,7 +277,13 @@ SqlText FilterCompiler::amount(const Place& place, const QString& symbol, const 
 
 SqlText FilterCompiler::date(const Place& place, CompareOp op, const QList<FilterValue>& values) {
   const QString name = column(place);
-  const auto side = [&](const QString& symbol, const Value& bound) { return SqlText(name + symbol).bind(bound); };
+  // A birthday without its year ("--02-29") is neither before a day nor after it; as text it is before all of them.
+  const bool yearly = place.field.is(FieldFlag::Yearly);
+  const auto side = [&](const QString& symbol, const Value& bound) {
+    if (!yearly || !symbol.contains(QLatin1Char('<'))) return SqlText(name + symbol).bind(bound);
+    return SqlText(QStringLiteral("(") + name + QStringLiteral(" >= '0' AND ") + name + symbol).bind(bound)
+           << QStringLiteral(")");
+  };
   const auto within = [&](const Value& from, const Value& to) {
     SqlText sql(QStringLiteral("("));
     return sql << side(QStringLiteral(" >= "), from) << QStringLiteral(" AND ") << side(QStringLiteral(" < "), to)

@@ -148,10 +148,6 @@ class Reader {
   std::function<void()> m_tellOfDamage;
 };
 
-/// The day in the range on which a yearly date falls (29 February on the 28th in other years); invalid when it falls
-/// outside, or before the first time.
-QDate yearlyDay(const QDate& date, const QDate& from, const QDate& to);
-
 /// Runs `use` and turns a DbError into its Problem.
 template <typename Use>
 auto guarded(Use&& use) -> Result<std::invoke_result_t<Use>>;

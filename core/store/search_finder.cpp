@@ -203,7 +203,7 @@ class Finder {
   /// name apart.
   struct Shape {
     QList<const FieldDef*> searched;
-    int title = -1, job = -1, company = -1, city = -1;  // columns
+    int title = -1, number = -1, job = -1, company = -1, city = -1;  // columns
     QString sql;
   };
 
@@ -236,6 +236,8 @@ class Finder {
       field == title ? shape.searched.prepend(field) : shape.searched.append(field);
     for (const FieldDef* field : shape.searched) columns << searchedColumn(*field, m_registry);
     shape.title = column(title);
+    const FieldDef* number = def.field(u"number");
+    if (number && number != title && number->kind == Kind::Text) shape.number = column(number);
     shape.job = column(def.field(u"job_title"));
     shape.company = column(def.field(u"company"));
     shape.city = column(def.field(u"city"));
@@ -328,6 +330,7 @@ class Finder {
 
   QString subtitleOf(const Shape& shape, const db::Statement& row) {
     QStringList parts;
+    if (shape.number >= 0 && !row.isNull(shape.number)) parts << row.text(shape.number);
     if (shape.job >= 0 && !row.isNull(shape.job)) parts << row.text(shape.job);
     if (shape.company >= 0 && !row.isNull(shape.company))
       if (const QString company = companyName(row.integer(shape.company)); !company.isEmpty()) parts << company;

@@ -4,6 +4,7 @@
 
 #include "core/base/inert_markdown.h"
 #include "core/base/money.h"
+#include "core/store/yearly_date.h"
 
 namespace relata {
 namespace {
@@ -96,7 +97,9 @@ QString MergeWords::text(const EntityDef& def, const FieldDef& field, const Valu
              value.money().currency;
     case Kind::Date: {
       const QDate date = QDate::fromString(value.text(), Qt::ISODate);
-      return date.isValid() ? day(date) : value.text();
+      if (date.isValid()) return day(date);
+      const auto yearless = YearlyDate::fromText(value.text());
+      return yearless ? yearlessText(*yearless, m_chinese) : value.text();
     }
     case Kind::Time: {
       const QDateTime at = QDateTime::fromMSecsSinceEpoch(value.integer(), m_zone);

@@ -103,10 +103,17 @@
   }
 
   function find(typed) {
-    var sums = new Map(), all = 0;
+    var sums = new Map(), known = 0, unknown = 0, unknownWords = 0, mostTelling = 0;
     wordsOf(typed).forEach(function (token) {
       var postings = postingsOf(token), weight = idf(postings.size);
-      all += weight;
+      if (!postings.size) {
+        unknown += weight;
+        ++unknownWords;
+      } else {
+        known += weight;
+        // What less than half of the articles have.
+        if (weight > Math.LN2) mostTelling = Math.max(mostTelling, weight);
+      }
       postings.forEach(function (often, doc) {
         var sum = sums.get(doc) || { doc: doc, score: 0, covered: 0 };
         sum.score += weight * often * (K1 + 1) / (often + K1 * (1 - B + B * lengths[doc] / average));
@@ -114,6 +121,8 @@
         sums.set(doc, sum);
       });
     });
+    // A word that no article has does not hide what answers the others.
+    var all = known + (mostTelling > 0 ? Math.min(unknown, unknownWords * mostTelling) : unknown);
     return Array.from(sums.values()).filter(function (sum) { return all > 0 && sum.covered / all >= ENOUGH; })
       .sort(function (a, b) { return b.score - a.score || a.doc - b.doc; }).slice(0, MOST);
   }

@@ -133,6 +133,15 @@ TEST_CASE("birthdays and important dates announce themselves", "[agenda]") {
   CHECK(agenda.days[2].who.title == q("Ada Lindqvist"));
 }
 
+TEST_CASE("a birthday without its year is announced, and nobody's age is made up", "[agenda]") {
+  Desk desk;
+  desk.ws.set("contact", desk.ada, {{q("birthday"), q("--03-05")}});
+  const Agenda agenda = desk.agenda();
+  REQUIRE(agenda.days.size() == 1);
+  CHECK(agenda.days[0].day == QDate(2026, 3, 5));
+  CHECK_FALSE(agenda.days[0].since.isValid());
+}
+
 TEST_CASE("a task reminds when it is due, and is moved with it until somebody chooses", "[agenda][reminders]") {
   Desk desk;
   const Id task = desk.task("Send the offer", at("2026-03-02T15:00:00Z"));

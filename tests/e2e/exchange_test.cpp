@@ -89,6 +89,25 @@ TEST_CASE("an import says in words which rows were taken for somebody, and for w
   }
 }
 
+TEST_CASE("an address book of people and companies comes in whole", "[ctl][import][vcard]") {
+  Ctl ctl;
+  ctl.init();
+  ctl.write("all.vcf",
+            "BEGIN:VCARD\nVERSION:3.0\nN:Lindqvist;Ada;;;\nFN:Ada Lindqvist\nORG:Nordwind AB\nEND:VCARD\n"
+            "BEGIN:VCARD\nVERSION:3.0\nN:;;;;\nFN:Nordwind AB\nORG:Nordwind AB\nTEL:+46 8 123 456\n"
+            "X-ABShowAs:COMPANY\nEND:VCARD\n");
+  const Ran ran = ctl.on({q("import"), q("all.vcf"), q("--json")});
+  CHECK(ran.code == 0);
+  const QJsonArray reports = QJsonDocument::fromJson(ran.out).array();
+  REQUIRE(reports.size() == 2);
+  CHECK(reports[0][q("entity")].toString() == q("contact"));
+  CHECK(reports[1][q("entity")].toString() == q("company"));
+  CHECK(reports[0][q("remarks")].toArray().isEmpty());
+  CHECK(ctl.ok("list contact --count") == q("1"));
+  CHECK(ctl.ok("list company --count") == q("1"));
+  CHECK(ctl.on("import all.vcf --as contact --dry-run").err.contains("--as company"));
+}
+
 TEST_CASE("what came from standard input is called so, and an error names its column once", "[ctl][import]") {
   Ctl ctl;
   ctl.init();

@@ -154,6 +154,16 @@ TEST_CASE("messages of a chat come in, are answered, exported and told to be del
   CHECK(ctl.ok({q("list"), q("activity"), q("--where"), q("kind = call and direction = in"), q("--count")}).toInt() ==
         1);
   CHECK(ctl.on({q("call"), q("999999999"), q("--note"), q("x")}).code == 1);
+  // Two who share a phone are not taken for one another.
+  ctl.ok({q("create"), q("contact"), q("name=Li Lei"), q("phone=+8613812345678")});
+  const Ran shared = ctl.on({q("call"), q("+8613812345678"), q("--note"), q("Who was it?")});
+  CHECK(shared.code == 1);
+  CHECK(shared.err.contains("Li Lei"));
+  CHECK(shared.err.contains("--with"));
+  const QString lei = ctl.ok({q("list"), q("contact"), q("--where"), q("name = \"Li Lei\""), q("--fields"), q("id"), q("--csv")});
+  CHECK(ctl.ok({q("call"), q("+8613812345678"), q("--note"), q("It was he"), q("--with"),
+                lei.section(QLatin1Char('\n'), -1).trimmed()})
+            .contains(q("Li Lei")));
 }
 
 TEST_CASE("a changed policy is given to running tickets when asked", "[e2e][service][sla]") {

@@ -265,6 +265,7 @@ TEST_CASE("of cards of people and of firms those come in that the rows are said 
   const ImportReport people = import(ws, path);
   CHECK(people.added == 1);
   CHECK(hasRemark(people, "import-company-cards-skipped", "2"));
+  CHECK(people.others() == q("company"));
   CHECK(ws.count("contact") == 1);
   ImportOptions asCompany;
   asCompany.entity = q("company");
@@ -273,6 +274,7 @@ TEST_CASE("of cards of people and of firms those come in that the rows are said 
   CHECK(firms.added == 1);
   CHECK(firms.updated == 1);
   CHECK(hasRemark(firms, "import-people-cards-skipped", "1"));
+  CHECK(firms.others() == q("contact"));
   CHECK(ws.count("company") == 2);
   // What a person says counts where the cards say nothing of the kind.
   TempWorkspace other;
@@ -280,6 +282,22 @@ TEST_CASE("of cards of people and of firms those come in that the rows are said 
   asContact.entity = q("contact");
   CHECK(import(other, write(other, "firm.vcf", kFirm3), asContact).added == 1);
   CHECK(other.count("contact", q("name = \"Südwind GmbH\"")) == 1);
+}
+
+TEST_CASE("who is on a list of the address book has its name as a tag", "[exchange][vcard]") {
+  const QByteArray cards =
+      "BEGIN:VCARD\r\nVERSION:3.0\r\nX-ADDRESSBOOKSERVER-KIND:group\r\nFN:Skiing\r\nN:Skiing\r\nUID:g1\r\n"
+      "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:p1\r\nX-ADDRESSBOOKSERVER-MEMBER:urn:uuid:p2\r\nEND:VCARD\r\n"
+      "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada L\r\nN:L;Ada;;;\r\nUID:p1\r\nCATEGORIES:VIP\r\nEND:VCARD\r\n"
+      "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo H\r\nN:H;Bo;;;\r\nUID:p3\r\nEND:VCARD\r\n"
+      "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:group\r\nFN:Board\r\nUID:g2\r\nMEMBER:urn:uuid:p1\r\nEND:VCARD\r\n"
+      "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:group\r\nFN:Nobody\r\nUID:g3\r\nEND:VCARD\r\n";
+  TempWorkspace ws;
+  const ImportReport report = import(ws, write(ws, "lists.vcf", cards));
+  CHECK(report.added == 2);
+  CHECK(ws.count("contact", q("tags = VIP and tags = Skiing and tags = Board")) == 1);
+  CHECK(ws.count("contact", q("tags = Skiing")) == 1);
+  CHECK(report.remarks.contains(Problem("import-groups-skipped", {q("1")})));
 }
 
 TEST_CASE("a card that names a firm and nobody is the firm's, one that names somebody is not", "[exchange][vcard]") {

@@ -85,13 +85,38 @@ TEST_CASE("a card fills the fields of a contact", "[exchange][vcard]") {
   CHECK(fields.rest.contains(q("EMAIL:/o=exchange/cn=john")));
 }
 
-TEST_CASE("a birthday without a year stays with the card", "[exchange][vcard]") {
-  for (const char* line : {"BDAY:--0203", "BDAY;X-APPLE-OMIT-YEAR=1604:1604-02-03", "BDAY;VALUE=text:in spring"}) {
+TEST_CASE("a birthday may lack its year; what is no day stays with the card", "[exchange][vcard]") {
+  for (const char* line : {"BDAY:--0203", "BDAY:--02-03", "BDAY;X-APPLE-OMIT-YEAR=1604:1604-02-03"}) {
+    const CardFields fields = fieldsIn(QByteArray("FN:Ada\r\n") + line + "\r\n");
+    CHECK(fields.birthday == q("--02-03"));
+    CHECK_FALSE(fields.birthdayOdd);
+    CHECK(fields.rest.isEmpty());
+  }
+  for (const char* line : {"BDAY;VALUE=text:in spring", "BDAY:1980", "BDAY:--0231"}) {
     const CardFields fields = fieldsIn(QByteArray("FN:Ada\r\n") + line + "\r\n");
     CHECK(fields.birthday.isEmpty());
-    CHECK(fields.birthdayNoYear);
-    CHECK(fields.rest == (QByteArray(line).contains("text") ? q(line) : q("BDAY:--0203")));
+    CHECK(fields.birthdayOdd);
+    CHECK(fields.rest == q(line));
   }
+}
+
+TEST_CASE("what Android and WeChat write in ways of their own is read as what it says", "[exchange][vcard]") {
+  const CardFields fields = fieldsIn(
+      "N:Li;Lei;;;\r\nFN:Li Lei\r\n"
+      "X-ANDROID-CUSTOM;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:vnd.android.cursor.item/"
+      "nickname;=E9=9B=B7=E5=AD=90;1;;;;\r\n"
+      "X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;--05-06;3;;;;\r\n"
+      "X-ANDROID-CUSTOM:vnd.android.cursor.item/relation;Mei;14;;;;\r\n"
+      "TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=E8=80=81=E5=AE=B6):010 5555 1234\r\n"
+      "X-WECHAT-ID:lilei\r\n");
+  CHECK(fields.nickname == q("雷子"));
+  CHECK(fields.birthday == q("--05-06"));
+  CHECK(fields.wechat == q("lilei"));
+  REQUIRE(fields.phones.size() == 1);
+  CHECK(fields.phones[0].label == q("老家"));
+  CHECK(fields.rest.contains(q("relation;Mei")));
+  CHECK_FALSE(fields.rest.contains(q("nickname")));
+  CHECK_FALSE(fields.rest.contains(q("X-CUSTOM(")));
 }
 
 TEST_CASE("cards inside of cards and cards without an end do not take others with them", "[exchange][vcard]") {

@@ -112,6 +112,10 @@ TEST_CASE("articles are found by words, beginnings, two Chinese characters, piny
   CHECK(ws.titles("fapiao") == QStringList{q("发票抬头如何修改")});
   CHECK(ws.titles("thlc") == QStringList{q("退货流程")});
   CHECK(ws.titles("warranty of the moon").isEmpty());
+  // A word that no article has (a model, a name) does not hide what answers the others.
+  CHECK(ws.titles("invoice address XK-900").value(0) == q("Changing the address of an invoice"));
+  CHECK(ws.titles("pairing scanner Zebra") == QStringList{q("Pairing a scanner")});
+  CHECK(ws.titles("退货流程 顺丰").value(0) == q("退货流程"));
   CHECK(ws.titles("scanner", true).size() == 2);
 }
 

@@ -131,6 +131,25 @@ TEST_CASE("new hours change no ticket that has begun", "[service][sla][calendar]
   CHECK(edited.problem().code == q("calendar-version-used"));
 }
 
+TEST_CASE("two versions of the hours do not hold from the same day", "[service][sla][calendar]") {
+  ServiceWorkspace ws;
+  const auto version = [&](const char* from) {
+    const auto made = ws->transact({}, [&](Transaction& tx) -> Result<void> {
+      Record record(tx.def("calendar_version"));
+      record.set("calendar", ws.calendar());
+      record.set("hours", q("mon 10:00-11:00"));
+      if (*from) record.set("from", q(from));
+      const Result<Id> id = tx.insert(record);
+      return id.ok() ? Result<void>() : Result<void>(id.problem());
+    });
+    return made.ok() ? QString() : made.problem().code;
+  };
+  CHECK(version("") == q("calendar-version-first"));
+  CHECK(version("2026-05-01").isEmpty());
+  CHECK(version("2026-05-01") == q("calendar-version-day"));
+  CHECK(version("2026-05-02").isEmpty());
+}
+
 TEST_CASE("undoing a reply starts the first response clock again", "[service][sla][undo]") {
   ServiceWorkspace ws;
   ws.policy("All", "", 120, 240, 480);

@@ -1,3 +1,5 @@
+#include "core/store/column_statistics.h"
+#include "core/store/field_text.h"
 #include "tests/support/temp_workspace.h"
 
 using namespace relata;
@@ -29,6 +31,35 @@ TEST_CASE("birthdays come back every year, also across the turn of the year and 
         QStringList{q("1981-01-02 New Year")});  // Silvester is not born yet
   CHECK(datedTitles(ws, "contact", "birthday", "2026-02-01", "2026-02-28") == QStringList{q("2026-02-28 Leap")});
   CHECK(datedTitles(ws, "contact", "birthday", "2028-02-01", "2028-02-29") == QStringList{q("2028-02-29 Leap")});
+}
+
+TEST_CASE("a birthday of which nobody said the year comes back, and is no day of the past", "[dated][birthday]") {
+  TempWorkspace ws;
+  const Id leap = ws.add("contact", {{q("name"), q("Leap")}, {q("birthday"), q("--02-29")}});
+  const Id old = ws.add("contact", {{q("name"), q("Old")}, {q("birthday"), q("1950-02-27")}});
+  CHECK(datedTitles(ws, "contact", "birthday", "2026-02-01", "2026-02-28") ==
+        QStringList{q("2026-02-27 Old"), q("2026-02-28 Leap")});
+  CHECK(datedTitles(ws, "contact", "birthday", "2028-02-28", "2028-02-29") == QStringList{q("2028-02-29 Leap")});
+  CHECK(ws.count("contact", q("next_birthday = 2027-02-28")) == 1);
+  CHECK(ws.count("contact", q("birthday < 1960-01-01")) == 1);
+  CHECK(ws.count("contact", q("birthday < 2020-01-01 or birthday >= 2020-01-01")) == 1);
+  CHECK(ws.count("contact", q("birthday is not empty")) == 2);
+  const auto reader = ws->read();
+  const EntityDef& def = ws.def("contact");
+  const ColumnStatistics known = columnStatistics(*reader, {q("contact"), {}, {}, false}, *def.field(u"birthday"));
+  CHECK(known.filled == 2);
+  REQUIRE(known.ranges.size() == 1);
+  CHECK(known.ranges[0].count == 1);
+  CHECK(known.ranges[0].min == Value(q("1950-02-27")));
+  TextContext typing;
+  for (const char* typed : {"--02-29", "29 Feb", "Feb 29", "29.2.", "2月29日", "29 February", "February 29th"}) {
+    INFO(typed);
+    const auto read = parseFieldText(def, *def.field(u"birthday"), q(typed), typing);
+    REQUIRE(read.ok());
+    CHECK(read->text() == q("--02-29"));
+  }
+  CHECK_FALSE(parseFieldText(def, *def.field(u"birthday"), q("30 Feb"), typing).ok());
+  CHECK(leap != old);
 }
 
 TEST_CASE("times count on their local day", "[dated]") {

@@ -34,6 +34,15 @@ TEST_CASE("a person is found by any part that people remember", "[search]") {
   CHECK(ws.found(q("云石")).isEmpty());
 }
 
+TEST_CASE("two tickets of the same subject are told apart by their numbers", "[search][ticket]") {
+  TempWorkspace ws;
+  for (int i = 0; i < 2; ++i) ws.add("ticket", {{q("subject"), q("Printer broken")}});
+  QStringList told;
+  for (const SearchHit& hit : ws->read()->search(q("printer"), {{q("ticket")}, 10})) told << hit.subtitle;
+  told.sort();
+  CHECK(told == QStringList{q("T-1001"), q("T-1002")});
+}
+
 TEST_CASE("exact names come before beginnings, and beginnings before other words", "[search]") {
   TempWorkspace ws;
   ws.add("contact", {{q("name"), q("Ann Smith")}, {q("nickname"), q("Lee")}});

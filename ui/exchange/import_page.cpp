@@ -464,6 +464,13 @@ void ImportPage::showResult(QVBoxLayout* rows) {
   // The page with the files that came before, from which they can be taken back.
   connect(
       view, &ImportResultView::againRequested, this, [this] { show(Step::Choose); }, Qt::QueuedConnection);
+  connect(
+      view, &ImportResultView::othersRequested, this,
+      [this](const QString& entity) {
+        m_options.corrections.clear();  // its rows are others
+        chooseEntity(entity);
+      },
+      Qt::QueuedConnection);
   connect(view, &ImportResultView::saveErrorsRequested, this, &ImportPage::saveErrors);
   connect(view, &ImportResultView::listRequested, this,
           [this] { Q_EMIT listRequested(m_report.analysis.mapping.entity); });

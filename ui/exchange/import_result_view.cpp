@@ -146,6 +146,12 @@ QLayout* ImportResultView::buttons() {
   add(new Button(tr("Import another file…")), &ImportResultView::againRequested);
   if (m_report.failed > 0) add(new Button(tr("Save error rows…")), &ImportResultView::saveErrorsRequested);
   row->addStretch(1);
+  if (const QString others = m_report.others(); !others.isEmpty()) {
+    auto* button =
+        new Button(others == QLatin1String("company") ? tr("Import its companies") : tr("Import its people"));
+    connect(button, &QPushButton::clicked, this, [this, others] { Q_EMIT othersRequested(others); });
+    row->addWidget(button);
+  }
   if (m_report.tid != 0) add(new Button(tr("Undo this import")), &ImportResultView::undoRequested);
   add(new PrimaryButton(tr("Show the list")), &ImportResultView::listRequested);
   return row;

@@ -29,6 +29,8 @@ class ImportResultView : public QWidget {
   void saveErrorsRequested();
   void listRequested();
   void againRequested();
+  /// The rest of the file, as records of that kind.
+  void othersRequested(const QString& entity);
   /// A cell of a row that was refused is as it should be now.
   void rowMended(qint64 row, const QStringList& cells);
   void tryAgainRequested();

@@ -11,6 +11,7 @@
 #include "core/base/money.h"
 #include "core/base/period.h"
 #include "core/store/filter_dates.h"
+#include "core/store/yearly_date.h"
 
 namespace relata::ui {
 namespace {
@@ -63,7 +64,9 @@ QString displayText(const EntityDef& def, const FieldDef& field, const Value& va
     case Kind::Money: return moneyShown(value.money());
     case Kind::Date: {
       const QDate date = QDate::fromString(value.text(), Qt::ISODate);
-      return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : value.text();
+      if (date.isValid()) return QLocale().toString(date, QLocale::ShortFormat);
+      const auto yearless = YearlyDate::fromText(value.text());
+      return yearless ? yearlessText(*yearless, QLocale().language() == QLocale::Chinese) : value.text();
     }
     case Kind::Time: return QLocale().toString(local(value.integer()), QLocale::ShortFormat);
     case Kind::Bool: return value.flag() ? Words::tr("Yes") : Words::tr("No");

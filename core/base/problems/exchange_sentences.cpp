@@ -303,11 +303,11 @@ constexpr ProblemSentence kSentences[] = {
                        "Pictures and other values of more than %2 KB that were left out: %1, the first (%3) in the "
                        "card at line %4. Everything else of these cards was read.")},
     {"import-birthday-no-year", QT_TRANSLATE_NOOP("Problem",
-                                                  "Birthdays of which only the day or the year is known: %1. They are "
-                                                  "kept with the contact and go out again with a vCard "
-                                                  "export, but the field stays empty.")},
+                                                  "Birthdays of which no day is known: %1. They are kept with the "
+                                                  "contact and go out again with a vCard export, but the "
+                                                  "field stays empty.")},
     {"import-groups-skipped",
-     QT_TRANSLATE_NOOP("Problem", "Cards of lists of people rather than a person, which were left out: %1.")},
+     QT_TRANSLATE_NOOP("Problem", "Cards of lists on which nobody is, which were left out: %1.")},
     {"import-cards-broken",
      QT_TRANSLATE_NOOP("Problem",
                        "Cards that break off or are too long: %1, the first at line %2; what could be read was.")},

@@ -4,6 +4,7 @@
 #include <QMap>
 
 #include "core/exchange/vcard/card_fields.h"
+#include "core/exchange/vcard/card_group.h"
 #include "core/exchange/vcard/vcard_writer.h"
 
 namespace relata::exchange {
@@ -43,15 +44,6 @@ struct FieldConflict {
 /// ways the server's value is taken, and the conflict is told.
 CardState mergedState(const CardState& mineBefore, const CardState& mine, const CardState& theirsBefore,
                       const CardState& theirs, QList<FieldConflict>& conflicts);
-
-/// A card that lists people: its name, and the UIDs of its members as `plainUid` makes them.
-struct CardGroup {
-  QString name;
-  QStringList members;
-};
-std::optional<CardGroup> groupOf(const VCard& card);
-/// The text of a group's card with other members; everything else in it stays. `uids`: as cards write the plain ones.
-QByteArray withMembers(const VCard& card, const QStringList& members, const QHash<QString, QString>& uids);
 
 std::optional<VCard> cardOf(const QByteArray& text, const VCardLimits& limits = {});
 

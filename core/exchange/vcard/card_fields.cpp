@@ -11,21 +11,12 @@
 #include "core/exchange/cell_words.h"
 #include "core/exchange/address_line.h"
 #include "core/exchange/vcard/vcard_text.h"
+#include "core/store/yearly_date.h"
 
 namespace relata::exchange {
 namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
-
-/// A birthday without a year, as whichever version wrote it, as --0412.
-VCardProperty yearless(VCardProperty property) {
-  static const QRegularExpression day(s("^(?:--|(\\d{4})-?)(\\d{2})-?(\\d{2})$"));
-  const auto match = day.match(property.text());
-  if (!match.hasMatch() || match.captured(1) != property.parameter("X-APPLE-OMIT-YEAR").value(0)) return property;
-  property.parameters.clear();
-  property.value = s("--") + match.captured(2) + match.captured(3);
-  return property;
-}
 
 /// Words of TYPE that say nothing a person wants to read.
 bool isNoise(const QString& type) {
@@ -246,14 +237,15 @@ class CardReading {
   }
 
   void takeBirthday(const VCardProperty& property) {
-    static const QRegularExpression full(s("^(\\d{4})-?(\\d{2})-?(\\d{2})(?!\\d)"));
-    const auto match = full.match(property.text());
-    const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    static const QRegularExpression shape(s("^(?:--|(\\d{4})-?)(\\d{2})-?(\\d{2})(?!\\d)"));
+    const auto match = shape.match(property.text());
     const QString omitted = property.parameter("X-APPLE-OMIT-YEAR").value(0);
-    if (date.isValid() && match.captured(1) != omitted)
-      once(m_fields.birthday, date.toString(Qt::ISODate));
+    const QString year = match.captured(1) == omitted ? QString() : match.captured(1);
+    const QString day = match.captured(2) + QLatin1Char('-') + match.captured(3);
+    if (const auto date = YearlyDate::fromText((year.isEmpty() ? s("--") : year + QLatin1Char('-')) + day))
+      once(m_fields.birthday, date->text());
     else
-      m_fields.birthdayNoYear = true;
+      m_fields.birthdayOdd = true;
   }
 
   void takeAddress(const VCardProperty& property) {
@@ -286,7 +278,7 @@ class CardReading {
     if (property.name == s("NICKNAME")) return property.list().join(s(", ")) == m_fields.nickname;
     if (told.contains(property.name)) return true;
     if (m_company && saysCompany(property)) return true;
-    if (property.name == s("BDAY")) return !m_fields.birthdayNoYear;
+    if (property.name == s("BDAY")) return !m_fields.birthdayOdd;
     if (property.name == s("LANG")) return property.parameters.isEmpty() && m_fields.language == property.text();
     if (property.name == s("ORG"))
       return property.parameters.isEmpty() && property.parts().size() <= 2 &&
@@ -326,7 +318,6 @@ class CardReading {
     }
     VCardProperty kept = property;  // what must not be used is known, and may change
     kept.parameters.removeIf([](const VCardProperty::Parameter& p) { return p.name == QLatin1String(kDoNotUse); });
-    if (kept.name == s("BDAY")) kept = yearless(kept);
     if (kept.name == s("X-LABEL")) kept.name = s("LABEL");  // which version 4.0 has no more
     const bool other = kept.name == s("N") && m_parts && &property != m_parts && kept.value != m_parts->value;
     if (!(other && hasNameParts(kept)) && isTold(kept)) return;

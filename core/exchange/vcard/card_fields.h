@@ -25,10 +25,10 @@ struct CardFields {
   QMap<QString, QList<Labelled>> unusable;  // by kind of address: what must not be used
   QList<Address> addresses;
   QString rest;
-  bool isGroup = false;         // the card of a list of people
-  bool birthdayNoYear = false;  // it stays in `rest`
-  QStringList noAddresses;      // what stands for e-mail and is none; it stays in `rest`
-  QStringList leftOut;          // names of properties that are too large to be kept
+  bool isGroup = false;      // the card of a list of people
+  bool birthdayOdd = false;  // a year alone, or words: it stays in `rest`
+  QStringList noAddresses;   // what stands for e-mail and is none; it stays in `rest`
+  QStringList leftOut;       // names of properties that are too large to be kept
 };
 
 /// Parameter of an address that must not be used: "TRUE", or "PRIMARY" where it is the primary one all the same.

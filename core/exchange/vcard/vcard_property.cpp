@@ -49,7 +49,19 @@ bool isEncodingWord(const QString& word) {
   return word == s("QUOTED-PRINTABLE") || word == s("BASE64") || word == s("8BIT") || word == s("7BIT");
 }
 
+/// Android's label of one's own, which is no parameter: X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=E5=AE=B6).
+std::optional<VCardProperty::Parameter> customType(const QByteArray& text, const QByteArray& fallback) {
+  const QByteArray word = text.trimmed();
+  if (!word.toUpper().startsWith("X-CUSTOM(") || !word.endsWith(')')) return std::nullopt;
+  const QByteArray inside = word.mid(9, word.size() - 10);
+  QByteArray label = inside.mid(inside.lastIndexOf(',') + 1);
+  if (inside.toUpper().contains("ENCODING=QUOTED-PRINTABLE")) label = fromQuotedPrintable(label);
+  const QString type = parameterValue(label, fallback);
+  return type.isEmpty() ? std::nullopt : std::optional(VCardProperty::Parameter{s("TYPE"), {type}});
+}
+
 VCardProperty::Parameter parameterOf(const QByteArray& text, const QByteArray& fallback) {
+  if (auto custom = customType(text, fallback)) return *std::move(custom);
   const auto equals = text.indexOf('=');
   if (equals < 0) {
     const QString word = parameterValue(text, fallback);
@@ -88,6 +100,19 @@ QString takeValue(VCardProperty& property, QByteArray bytes, const QByteArray& f
   QString text = decoded(bytes, charset);
   text.remove(QChar::Null);
   return text.replace(s("\r\n"), s("\\n")).replace(QLatin1Char('\n'), s("\\n")).remove(QLatin1Char('\r'));
+}
+
+/// Properties of one program that say what a usual one says, as that one: Android's nickname and birthday, WeChat's id.
+void makeUsual(VCardProperty& property) {
+  if (property.name == s("X-WECHAT-ID")) property.name = s("X-WECHAT");
+  if (property.name != s("X-ANDROID-CUSTOM")) return;
+  const QStringList parts = splitUnescaped(property.value, QLatin1Char(';'));
+  const bool isBirthday = parts.value(0).endsWith(s("/contact_event")) && parts.value(2) == s("3");
+  const bool isNickname = parts.value(0).endsWith(s("/nickname"));
+  if ((!isNickname && !isBirthday) || parts.value(1).trimmed().isEmpty()) return;
+  property.name = isNickname ? s("NICKNAME") : s("BDAY");
+  property.value = parts.value(1);
+  property.parameters.clear();
 }
 
 QString quoted(const QString& value) {
@@ -168,6 +193,7 @@ std::optional<VCardProperty> parseProperty(const QByteArray& line, const QByteAr
   for (const QByteArray& parameter : std::as_const(head))
     if (!parameter.trimmed().isEmpty()) property.parameters << parameterOf(parameter, fallback);
   property.value = takeValue(property, line.mid(colon + 1), fallback);
+  makeUsual(property);
   return property;
 }
 

@@ -3,7 +3,9 @@
 #include <QBuffer>
 
 #include "core/base/csv_writer.h"
+#include "core/base/normal.h"
 #include "core/exchange/vcard/card_texts.h"
+#include "core/exchange/vcard/card_group.h"
 
 namespace relata::exchange {
 namespace {
@@ -142,6 +144,7 @@ bool VCardSource::lookThrough(const QString& entity) {
     const CardFields fields = fieldsOf(card, whom);
     if (fields.isGroup) {
       ++groups;
+      takeGroup(card);
       continue;
     }
     (whom == CardOf::Company ? firms : people).count(whom, fields);
@@ -151,18 +154,29 @@ bool VCardSource::lookThrough(const QString& entity) {
   const Seen& mine = m_whom == CardOf::Company ? firms : people;
   m_all = mine.cards == 0;
   m_needed = m_all ? others.needed : mine.needed;
+  if (!m_groupsOf.isEmpty()) m_needed[s("tags")] = 1;
   return people.cards + firms.cards + groups > 0;
+}
+
+/// Who is on a list gets its name as a tag, as with an address book that is kept in step.
+void VCardSource::takeGroup(const VCard& card) {
+  const auto group = groupOf(card);
+  if (!group || group->members.isEmpty()) {
+    ++m_emptyGroups;
+    return;
+  }
+  for (const QString& member : group->members) m_groupsOf[member] << group->name;
 }
 
 Result<void> VCardSource::rewind() {
   m_reader->rewind();
-  m_others = m_groups = m_noYear = m_broken = m_large = 0;
+  m_others = m_oddBirthdays = m_broken = m_large = 0;
   m_noAddresses.clear();
   return {};
 }
 
 void VCardSource::note(const VCard& card, const CardFields& fields) {
-  if (fields.birthdayNoYear) ++m_noYear;
+  if (fields.birthdayOdd) ++m_oddBirthdays;
   m_noAddresses << fields.noAddresses;
   if (!card.whole && ++m_broken == 1) m_brokenLine = card.line;
   for (const QString& name : fields.leftOut)
@@ -175,11 +189,14 @@ void VCardSource::note(const VCard& card, const CardFields& fields) {
 Result<bool> VCardSource::next(TableRow& row) {
   VCard card;
   while (m_reader->next(card)) {
-    const CardFields fields = fieldsOf(card, m_whom);
-    if (fields.isGroup || !isWanted(card)) {
-      ++(fields.isGroup ? m_groups : m_others);
+    CardFields fields = fieldsOf(card, m_whom);
+    if (fields.isGroup) continue;
+    if (!isWanted(card)) {
+      ++m_others;
       continue;
     }
+    if (const QStringList groups = m_groupsOf.value(plainUid(fields.uid)); !groups.isEmpty())
+      fields.tags = (fields.tags.isEmpty() ? groups : QStringList{fields.tags} + groups).join(s(" ::: "));
     note(card, fields);
     row.line = card.line;
     row.faults = {};
@@ -201,11 +218,11 @@ QList<Problem> VCardSource::remarks() const {
   if (!m_noAddresses.isEmpty())
     remarks << Problem("import-values-ignored",
                        {s("EMAIL"), QString::number(m_noAddresses.size()), m_noAddresses.first()}, s("EMAIL"));
-  if (m_noYear > 0) remarks << Problem("import-birthday-no-year", {QString::number(m_noYear)});
+  if (m_oddBirthdays > 0) remarks << Problem("import-birthday-no-year", {QString::number(m_oddBirthdays)});
   if (m_others > 0)
     remarks << Problem(m_whom == CardOf::Company ? "import-people-cards-skipped" : "import-company-cards-skipped",
                        {QString::number(m_others)});
-  if (m_groups > 0) remarks << Problem("import-groups-skipped", {QString::number(m_groups)});
+  if (m_emptyGroups > 0) remarks << Problem("import-groups-skipped", {QString::number(m_emptyGroups)});
   if (m_broken > 0)
     remarks << Problem("import-cards-broken", {QString::number(m_broken), QString::number(m_brokenLine)});
   return remarks;

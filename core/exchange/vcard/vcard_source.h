@@ -39,13 +39,16 @@ class VCardSource final : public TableSource {
   bool lookThrough(const QString& entity);
   bool isWanted(const VCard& card) const { return m_all || whomOf(card) == m_whom; }
   void note(const VCard& card, const CardFields& fields);
+  void takeGroup(const VCard& card);
 
   std::unique_ptr<VCardReader> m_reader;
   CardOf m_whom = CardOf::Person;
   bool m_all = false;  // whomever they are of
   QStringList m_header;
-  QMap<QString, int> m_needed;  // how many columns of a kind the file needs
-  qint64 m_others = 0, m_groups = 0, m_noYear = 0, m_broken = 0, m_brokenLine = 0, m_large = 0, m_largeLine = 0;
+  QMap<QString, int> m_needed;             // how many columns of a kind the file needs
+  QHash<QString, QStringList> m_groupsOf;  // names of the lists that a card is on, by its plain UID
+  qint64 m_others = 0, m_emptyGroups = 0, m_oddBirthdays = 0, m_broken = 0, m_brokenLine = 0, m_large = 0,
+         m_largeLine = 0;
   QStringList m_noAddresses;
   QString m_largeName;
 };

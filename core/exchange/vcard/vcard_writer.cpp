@@ -6,11 +6,14 @@
 #include "core/base/normal.h"
 #include "core/exchange/vcard/card_fields.h"
 #include "core/exchange/vcard/vcard_text.h"
+#include "core/store/yearly_date.h"
 
 namespace relata::exchange {
 namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
+
+constexpr int kNoYear = 1604;  // a leap year, which stands for none
 
 bool isTypeWord(const QString& word) {
   static const QSet<QString> words{s("home"), s("work"), s("fax"),  s("pager"), s("cell"), s("other"),
@@ -235,11 +238,18 @@ class CardWriting {
 
   QString flagText() const { return m_flag.isEmpty() ? QString() : s(";%1=%2").arg(s(kDoNotUse), m_flag); }
 
+  /// Without its year it is --0412 in version 4.0; programs of 3.0 understand the year that Apple's write for none.
+  void writeBirthday() {
+    const auto date = YearlyDate::fromText(m_content.birthday);
+    if (!date) return;
+    const QDate day = date->in(date->year > 0 ? date->year : kNoYear);
+    if (m_version == VCardVersion::V3)
+      return date->year > 0 ? put("BDAY", date->text()) : put("BDAY;X-APPLE-OMIT-YEAR=1604", day.toString(Qt::ISODate));
+    put("BDAY", date->year > 0 ? day.toString(s("yyyyMMdd")) : s("--") + day.toString(s("MMdd")));
+  }
+
   void writeAbout() {
-    if (!m_content.birthday.isEmpty()) {
-      const bool v3 = m_version == VCardVersion::V3;
-      put("BDAY", v3 ? m_content.birthday : QString(m_content.birthday).remove(QLatin1Char('-')));
-    }
+    writeBirthday();
     putText("NOTE", m_content.description);
     QStringList tags;
     for (const QString& tag : m_content.tags) tags << escapedText(tag);
@@ -288,22 +298,11 @@ class CardWriting {
 
   /// Versions 3.0 and 4.0 write binary values and what is preferred in different ways.
   void writeAsItCame(VCardProperty property) {
-    if (property.name == s("BDAY")) writeYearless(property);
     if (m_version == VCardVersion::V4)
       toVersion4(property);
     else
       toVersion3(property);
     m_out += foldedLine(property.toLine());
-  }
-
-  /// A birthday without a year is --0412 in version 4.0; programs of 3.0 understand the year that
-  /// Apple's write for none.
-  void writeYearless(VCardProperty& property) const {
-    static const QRegularExpression day(s("^--(\\d{2})-?(\\d{2})$"));
-    const auto match = day.match(property.value);
-    if (!match.hasMatch() || m_version == VCardVersion::V4) return;
-    property.parameters << VCardProperty::Parameter{s("X-APPLE-OMIT-YEAR"), {s("1604")}};
-    property.value = s("1604-%1-%2").arg(match.captured(1), match.captured(2));
   }
 
   static void toVersion4(VCardProperty& property) {

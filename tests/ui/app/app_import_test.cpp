@@ -80,6 +80,37 @@ TEST_CASE("files that come while another is looked at wait for their turn", "[ap
   CHECK(page.mappingView()->mapping().header.size() == 2);
 }
 
+TEST_CASE("of cards of people and of companies the second kind comes in after the first", "[app][import][vcard]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ImportPage& page = session.importPage();
+  session.openImport(program.write(QStringLiteral("all.vcf"),
+                                   "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Newman;Zoe;;;\r\nFN:Zoe Newman\r\nEND:VCARD\r\n"
+                                   "BEGIN:VCARD\r\nVERSION:3.0\r\nN:;;;;\r\nFN:Ostwind GmbH\r\nORG:Ostwind GmbH\r\n"
+                                   "TEL:+49 40 5550 1188\r\nX-ABShowAs:COMPANY\r\nEND:VCARD\r\n"));
+  const qint64 people = countOf(session, "contact"), firms = countOf(session, "company");
+  const auto bring = [&](const char* entity) {
+    REQUIRE(waitFor([&] {
+      return page.step() == ImportPage::Step::Mapping && page.mappingView()->mapping().entity == QLatin1String(entity);
+    }));
+    page.preview();
+    REQUIRE(reaches(page, ImportPage::Step::Preview));
+    page.run();
+    REQUIRE(reaches(page, ImportPage::Step::Result));
+  };
+  bring("contact");
+  CHECK(countOf(session, "contact") == people + 1);
+  CHECK(countOf(session, "company") == firms);
+  const auto buttons = page.findChildren<QPushButton*>();
+  const auto others = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+    return button->text() == QStringLiteral("Import its companies");
+  });
+  REQUIRE(others != buttons.end());
+  (*others)->click();
+  bring("company");
+  CHECK(countOf(session, "company") == firms + 1);
+}
+
 TEST_CASE("a file that another start hands over while the window is locked comes in once it is open",
           "[app][import][lock]") {
   Program program;
