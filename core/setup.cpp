@@ -78,6 +78,8 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("company"), companyRules());
   parts.rules.insert(QStringLiteral("point"), contactPointRules());
   parts.rules.insert(QStringLiteral("employment"), employmentRules());
+  parts.rules.insert(QStringLiteral("important_date"), importantDateRules());
+  parts.rules.insert(QStringLiteral("user"), userRules());
   EntityRules activity = activityRules();
   activity.settle = scoreByActivities;
   parts.rules.insert(QStringLiteral("activity"), activity);
@@ -133,7 +135,7 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   parts.rules.insert(QStringLiteral("article_category"), articleCategoryRules());
   parts.rules.insert(QStringLiteral("article_vote"), articleVoteRules());
   parts.rules.insert(QStringLiteral("knowledge_gap"), knowledgeGapRules());
-  parts.rules.insert(QStringLiteral("business_calendar"), businessCalendarRules());
+  parts.rules.insert(QStringLiteral("business_calendar"), businessCalendarRules(isCalendarUsed));
   parts.rules.insert(QStringLiteral("calendar_version"), calendarVersionRules(isCalendarUsed));
   insertJourneyRules(parts.rules);
   parts.seed = [](Transaction& tx, const QString& language) -> Result<void> {

@@ -310,6 +310,9 @@ UiModule setupModule(ui::SetupPage* page, const ModuleHost& host) {
     list->showAll();
     list->setFilter(filter);
   };
+  module.newHere = [page] {
+    if (ui::RecordListPage* list = page->shown()) list->newRecord();
+  };
   // What was being written of a record of these lists is taken up again on its page.
   module.compose = [open = module.openRecord](Id record, const QString&) { open(record); };
   followStatus(page, addStatus(module), host);

@@ -38,6 +38,7 @@ struct UiModule {
   QStringList newCommands;  // of `commands`: those of the "New" menu
   std::function<void(Id)> openRecord;
   std::function<void(const QHash<QString, Value>& given)> newRecord;
+  std::function<void()> newHere;                         // in the list that is shown, where there are several
   std::function<void(Id, const QString& kind)> compose;  // an activity of the record
   std::function<void()> resumePasted;                    // rows that were pasted and not written yet
   std::function<ui::RecordListPage*()> anotherList;      // as it is shown now, for a window of its own

@@ -239,8 +239,9 @@ void Session::addModules() {
 void Session::newInList() {
   const QString active = m_window->activeModule();
   const auto here = std::find_if(m_modules.begin(), m_modules.end(), [&](const UiModule& module) {
-    return module.id == active && module.newRecord && !module.newCommands.isEmpty();
+    return module.id == active && (module.newHere || (module.newRecord && !module.newCommands.isEmpty()));
   });
+  if (here != m_modules.end() && here->newHere) return here->newHere();
   const UiModule* module = here != m_modules.end() ? &*here : moduleOf(QStringLiteral("contact"));
   if (module && module->newRecord) module->newRecord({});
 }

@@ -127,6 +127,9 @@ int sayIn(Context& context, const TicketArguments& given, bool note) {
   const Id ticket = ticketOf(*reader, given.ticket);
   Values values(*workspace, *reader);
   TicketText said = saidBy(*reader, values, given);
+  constexpr UtcMs kNow = 60'000;
+  if (said.at && said.thenStatus && std::abs(*said.at - workspace->now()) > kNow)
+    throw Failure{Problem("then-not-then")};
   const auto about = reader->record(*reader->registry().entity(u"ticket"), ticket);
   if (said.at && !said.incoming && about && *said.at < about->value("received").integer())
     throw Failure{Problem("reply-before-ticket", {text(given.at), about->text("number")})};

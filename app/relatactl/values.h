@@ -38,7 +38,7 @@ class Values {
 };
 
 /// "C-…" of a record that exists (also in the recycle bin); a Failure otherwise. The id of a merged record means the
-/// one that it went into; `asked` is what was written.
+/// one that it went into; `asked` is what was written. Tickets and documents are found by their number, too.
 struct Named {
   const EntityDef* def = nullptr;
   Id id;

@@ -12,7 +12,11 @@ QString activitySql(const char* what, const char* whose, const char* which) {
 
 }  // namespace
 
-QString lastActivitySql(const char* whose) { return activitySql("max(a.at)", whose, "a.at <= {now}"); }
+QString lastActivitySql(const char* whose) {
+  // What is only planned has not happened.
+  return activitySql("max(CASE a.kind WHEN 'task' THEN a.done_at ELSE a.at END)", whose,
+                     "(CASE a.kind WHEN 'task' THEN a.done_at ELSE a.at END) <= {now}");
+}
 
 QString nextTaskSql(const char* whose) {
   return activitySql("min(a.due)", whose, "a.kind = 'task' AND a.done_at IS NULL");

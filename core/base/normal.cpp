@@ -148,6 +148,11 @@ QString normalCompany(QStringView name) {
                               words.front() == QLatin1String("oy") || words.front() == QLatin1String("as")))
     words.removeFirst();
   if (words.isEmpty()) words = companyWords(folded);
+  // "Smith & Sons" is "Smith and Sons".
+  if (words.size() > 2) {
+    const auto inside = std::remove_if(words.begin() + 1, words.end() - 1, isConjunction);
+    words.erase(inside, words.end() - 1);
+  }
   return words.isEmpty() ? folded : words.join(QLatin1Char(' '));
 }
 

@@ -64,7 +64,6 @@ class Intake {
   }
 
   Result<void> take(const ChannelState& state) {
-    ++m_report.states;
     const auto parsed = parseId(state.message);
     const auto message = parsed && parsed->prefix == m_tx.def("ticket_message").prefix
                              ? m_tx.record(m_tx.def("ticket_message"), parsed->id)
@@ -75,6 +74,7 @@ class Intake {
       remark(Problem("channel-not-exported", {state.message}));
       return {};
     }
+    ++m_report.states;
     // "Handed over" that is told late takes nothing back.
     if (was == s("delivered") && state.state == s("handed")) return {};
     return m_tx.update(m_tx.def("ticket_message"), message->id(),
@@ -293,7 +293,8 @@ Result<void> planMessage(Transaction& tx, Id message) {
 Result<qint64> exportMessages(Workspace& workspace, ChannelAdapter& channel, const QString& channelKey) {
   qint64 count = 0;
   const Result<qint64> tid =
-      workspace.transactAct({ActKind::BulkEdit, s("ticket_message"), {}}, [&](Transaction& tx) -> Result<void> {
+      // What has left the program is not taken back by an undo, which would export it again.
+      workspace.note({ActKind::BulkEdit, s("ticket_message"), {}}, [&](Transaction& tx) -> Result<void> {
         for (const Waiting& one : waitingFor(tx.connection(), channelKey)) {
           const QString id = one.message.text(tx.def("ticket_message").prefix);
           if (auto put = channel.put(id, one.ticket, one.content); !put.ok()) return put;

@@ -187,6 +187,18 @@ Result<void> employmentAfter(Transaction& tx, const Record& now, const Record* b
       {{QStringLiteral("company"), now.value("company")}, {QStringLiteral("job_title"), now.value("role")}});
 }
 
+Result<void> importantDateBefore(Transaction&, Record& next, const Record* before) {
+  static const QSet<QString> comeBack{QStringLiteral("birthday"), QStringLiteral("anniversary"),
+                                      QStringLiteral("founding")};
+  if (!before && next.value("yearly").isNull() && comeBack.contains(next.text("kind"))) next.set("yearly", true);
+  return {};
+}
+
+Result<void> userBefore(Transaction&, Record& next, const Record* before) {
+  if (!before && next.value("active").isNull()) next.set("active", true);
+  return {};
+}
+
 }  // namespace
 
 bool leadsBack(const Problem& problem) { return problem.is("company-cycle") || problem.is("referral-cycle"); }
@@ -195,5 +207,7 @@ EntityRules contactRules() { return {contactBefore, contactAfter}; }
 EntityRules companyRules() { return {companyBefore, {}}; }
 EntityRules contactPointRules() { return {pointBefore, {}}; }
 EntityRules employmentRules() { return {{}, employmentAfter}; }
+EntityRules importantDateRules() { return {importantDateBefore, {}}; }
+EntityRules userRules() { return {userBefore, {}}; }
 
 }  // namespace relata

@@ -11,6 +11,10 @@ EntityRules contactRules();
 EntityRules companyRules();
 EntityRules contactPointRules();
 EntityRules employmentRules();
+/// A kind of day that comes back by its nature is a yearly one unless somebody says otherwise.
+EntityRules importantDateRules();
+/// A person who is added to the team works in it unless somebody says otherwise.
+EntityRules userRules();
 
 /// Typed texts in NFC, on one line but for long ones.
 void cleanTexts(Record& next);

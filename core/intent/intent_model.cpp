@@ -81,13 +81,14 @@ IntentModel IntentModel::train(const std::vector<IntentExample>& examples, const
     if (it.value() >= fewest) kept.push_back(it.key());
   std::sort(kept.begin(), kept.end());  // the same numbers wherever it is trained
   const auto count = static_cast<double>(texts.size());
+  model.m_unknownIdf = std::log(1 + count) + 1;
   for (const quint64 hash : kept) {
     model.m_features.insert(hash, static_cast<int>(model.m_idf.size()));
     model.m_idf.push_back(static_cast<float>(std::log((1 + count) / (1 + having.value(hash))) + 1));
   }
   std::vector<SparseRow> rows;
   rows.reserve(texts.size());
-  for (const auto& pieces : texts) rows.push_back(model.rowOf(pieces));
+  for (const auto& pieces : texts) rows.push_back(model.rowOf(pieces, Unseen::LeftOut));
   const auto all = static_cast<size_t>(model.m_labels.size());
   model.m_weights.assign((kept.size() + 1) * all, 0);
   std::vector<signed char> isClass(rows.size());
@@ -108,10 +109,14 @@ QList<std::pair<QString, int>> IntentModel::tooFew() const {
   return out;
 }
 
-SparseRow IntentModel::rowOf(const std::vector<TextPiece>& pieces) const {
+SparseRow IntentModel::rowOf(const std::vector<TextPiece>& pieces, Unseen unseen) const {
   std::vector<int> features;
+  QHash<quint64, int> unknown;  // how often
   for (const TextPiece& piece : pieces)
-    if (const auto it = m_features.constFind(piece.hash); it != m_features.cend()) features.push_back(*it);
+    if (const auto it = m_features.constFind(piece.hash); it != m_features.cend())
+      features.push_back(*it);
+    else if (unseen == Unseen::Counted)
+      ++unknown[piece.hash];
   std::sort(features.begin(), features.end());
   SparseRow row;
   double square = 0;
@@ -124,6 +129,11 @@ SparseRow IntentModel::rowOf(const std::vector<TextPiece>& pieces) const {
     row.values.push_back(static_cast<float>(value));
     square += value * value;
     from = to;
+  }
+  // What was never seen is part of the text, too: two letters that happen to be known do not make a category sure.
+  for (const int times : std::as_const(unknown)) {
+    const double value = (1 + std::log(static_cast<double>(times))) * m_unknownIdf;
+    square += value * value;
   }
   const auto length = static_cast<float>(std::sqrt(square));
   if (length > 0)
@@ -145,14 +155,15 @@ std::vector<double> IntentModel::marginsOf(const SparseRow& row) const {
 }
 
 std::vector<double> IntentModel::margins(const QString& text) const {
-  return isEmpty() ? std::vector<double>() : marginsOf(rowOf(textPieces(QStringView(text).left(kLongestText))));
+  return isEmpty() ? std::vector<double>()
+                   : marginsOf(rowOf(textPieces(QStringView(text).left(kLongestText)), Unseen::Counted));
 }
 
 QList<IntentGuess> IntentModel::guess(const QString& text, int most, bool withWords) const {
   if (isEmpty()) return {};
   const QString read = text.left(kLongestText);
   const std::vector<TextPiece> pieces = textPieces(read);
-  const SparseRow row = rowOf(pieces);
+  const SparseRow row = rowOf(pieces, Unseen::Counted);
   // Of a text of which no piece was ever seen nothing can be said.
   if (row.features.empty()) return {};
   const std::vector<double> margins = marginsOf(row);

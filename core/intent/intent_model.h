@@ -62,7 +62,9 @@ class IntentModel {
   QByteArray hash() const;
 
  private:
-  SparseRow rowOf(const std::vector<TextPiece>& pieces) const;
+  /// Whether pieces that no example has make the others weigh less.
+  enum class Unseen { LeftOut, Counted };
+  SparseRow rowOf(const std::vector<TextPiece>& pieces, Unseen unseen) const;
   std::vector<double> marginsOf(const SparseRow& row) const;
   QStringList wordsFor(const QString& text, const std::vector<TextPiece>& pieces, const SparseRow& row,
                        size_t label) const;
@@ -73,6 +75,7 @@ class IntentModel {
   QHash<quint64, int> m_features;
   std::vector<float> m_idf;
   std::vector<float> m_weights;  // labels of a feature side by side; the bias last
+  double m_unknownIdf = 1;
   double m_sharpness = 4;
 };
 

@@ -86,7 +86,7 @@ bool MailIntake::isSame(const Mail& mail) {
   const QString from = mail.from.address.toLower();
   {
     db::StatementUse rows(m_tx.connection().cached(
-        s("SELECT mail_from, direction, sent_at, body FROM ticket_message WHERE mail_id=? AND mail_from IS NOT NULL")));
+        s("SELECT coalesce(mail_from, ''), direction, sent_at, body FROM ticket_message WHERE mail_id=?")));
     rows->bind(1, mail.id);
     while (rows->step()) {
       if (rows->text(0) != from) continue;
@@ -265,10 +265,21 @@ Result<Taken> MailIntake::take(const Mail& mail, const MailThread& thread) {
   return joins ? Taken::Joined : Taken::Opened;
 }
 
+/// The code of the survey that a mail of ours asked; empty: it asked none.
+QString MailIntake::codeAskedBy(const QString& mailId) {
+  if (mailId.isEmpty()) return {};
+  db::StatementUse row(m_tx.connection().cached(
+      s("SELECT body FROM ticket_message WHERE mail_id=? AND direction='out' AND _del IS NOT 1 LIMIT 1")));
+  row->bind(1, mailId);
+  return row->step() ? surveyCodeIn(row->text(0)) : QString();
+}
+
 /// An answer to a survey names its code, quoted below what was written, and begins with a score. Without a score it is
 /// a message as any other, because somebody says something.
 Result<bool> MailIntake::takeSurveyAnswer(const Mail& mail, const QString& id) {
-  const QString code = surveyCodeIn(mail.text);
+  QString code = surveyCodeIn(mail.text);
+  // Many programs quote nothing: then it is the mail that is answered.
+  if (code.isEmpty()) code = codeAskedBy(mail.parent);
   if (code.isEmpty()) return false;
   Id answer, ticket;
   qint64 lowest = 0, highest = 0;

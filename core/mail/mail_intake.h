@@ -72,6 +72,7 @@ class MailIntake {
   Id contactOf(const QString& address);
   bool isOwn(const QString& address) const { return m_own.contains(address.toLower()); }
   UtcMs momentOf(const Mail& mail) const;
+  QString codeAskedBy(const QString& mailId);
   Result<bool> takeSurveyAnswer(const Mail& mail, const QString& id);
   Result<bool> takeForCampaign(const Mail& mail, const QString& id);
   Result<Taken> takeBounce(const Mail& mail, const QString& id, const Bounce& bounce);

@@ -203,6 +203,7 @@ class Sending {
     const auto secret = m_options.secret ? m_options.secret(*account) : QByteArray();
     if (!secret) {
       ++m_report.later;
+      ++m_report.noPassword[account->title()];
       return std::optional<Prepared>();
     }
     const Result<QByteArray> text = composed(*reader, *message, *account, m_workspace.now());
@@ -368,13 +369,30 @@ Result<void> planMail(Transaction& tx, Id message, UtcMs after, const MailCopies
 
 Result<QString> takeBackMail(Workspace& workspace, Id message) {
   QString text;
-  auto taken = workspace.transact({ActKind::Delete, s("ticket_message"), {}}, [&](Transaction& tx) -> Result<QString> {
-    const auto record = tx.record(tx.def("ticket_message"), message);
+  qint64 tid = 0;
+  const auto look = guarded([&]() -> Result<void> {
+    const auto reader = workspace.read();
+    const EntityDef& def = *reader->registry().entity(u"ticket_message");
+    const auto record = reader->record(def, message);
     if (!record || record->deleted || record->text("delivery") != s("planned")) return Problem("mail-gone-out");
-    if (auto removed = tx.remove(tx.def("ticket_message"), message); !removed.ok()) return removed.problem();
-    return record->text("body");
+    text = record->text("body");
+    for (const HistoryEntry& entry : reader->history(def, message))
+      if (entry.what == HistoryEntry::What::Created && entry.row == message) tid = entry.tid;
+    return {};
   });
-  return taken;
+  if (!look.ok()) return look.problem();
+  if (!look->ok()) return look->problem();
+  // With the mail goes what its sending made of the ticket: who has it, and for whom it waits.
+  if (tid != 0) static_cast<void>(workspace.undo(tid));
+  auto gone = workspace.transact({ActKind::Delete, s("ticket_message"), {}}, [&](Transaction& tx) -> Result<bool> {
+    const auto record = tx.record(tx.def("ticket_message"), message);
+    if (!record || record->deleted) return true;
+    if (record->text("delivery") != s("planned")) return Problem("mail-gone-out");
+    if (auto removed = tx.remove(tx.def("ticket_message"), message); !removed.ok()) return removed.problem();
+    return true;
+  });
+  if (!gone.ok()) return gone.problem();
+  return text;
 }
 
 Result<void> sendAgain(Workspace& workspace, Id message) {

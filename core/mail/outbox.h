@@ -52,6 +52,7 @@ struct QueueReport {
   int handed = 0, failed = 0, later = 0, unknown = 0, held = 0;
   UtcMs nextAt = 0;  // when the next planned one may go; 0: there is none
   QList<Problem> problems;
+  QMap<QString, int> noPassword;  // mails that wait because the password of an account is not known, by its name
 };
 
 struct QueueOptions {

@@ -71,7 +71,28 @@ EntityDef calendarVersionDef() {
   return def;
 }
 
-EntityRules businessCalendarRules() { return {calendarBefore, {}}; }
+EntityRules businessCalendarRules(std::function<bool(Transaction&, Id version)> isUsed) {
+  const auto anyUsed = [isUsed](Transaction& tx, const Record& calendar) {
+    QList<Id> versions;
+    {
+      db::StatementUse rows(tx.connection().cached(s("SELECT id FROM calendar_version WHERE calendar=?")));
+      rows->bind(1, calendar.id().bits());
+      while (rows->step()) versions << rows->id(0);
+    }
+    return std::any_of(versions.begin(), versions.end(), [&](Id version) { return isUsed(tx, version); });
+  };
+  const auto before = [anyUsed](Transaction& tx, Record& next, const Record* old) -> Result<void> {
+    if (auto read = calendarBefore(tx, next, old); !read.ok()) return read;
+    // What was in time stays in time: its hours were those of the zone.
+    if (old && changed(next, old, "zone") && anyUsed(tx, next))
+      return Problem("calendar-zone-used", {next.title()}, s("zone"));
+    return {};
+  };
+  const auto beforeRemove = [anyUsed](Transaction& tx, const Record& calendar) -> Result<void> {
+    return anyUsed(tx, calendar) ? Problem("calendar-used", {calendar.title()}) : Result<void>();
+  };
+  return {before, {}, beforeRemove};
+}
 
 namespace {
 

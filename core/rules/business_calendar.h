@@ -24,7 +24,9 @@ struct CalendarVersion {
 
 EntityDef businessCalendarDef();
 EntityDef calendarVersionDef();
-EntityRules businessCalendarRules();
+/// The zone of hours that tickets began with (`isUsed`) stays, and they are not deleted. Problems: zone-unknown [zone],
+/// calendar-zone-used [name], calendar-used [name].
+EntityRules businessCalendarRules(std::function<bool(Transaction&, Id version)> isUsed);
 /// `isUsed` says whether something stands on that version already.
 EntityRules calendarVersionRules(std::function<bool(Transaction&, Id version)> isUsed);
 

@@ -37,8 +37,9 @@ QString rowFilter(ServiceBy by, const ServiceRow& row) {
   return by == ServiceBy::All ? QString() : textIs(kFields[static_cast<int>(by)], row.key);
 }
 
-ReportCell hoursCell(const std::optional<double>& seconds) {
+ReportCell hoursCell(const std::optional<double>& seconds, const QString& rows = {}) {
   ReportCell cell;
+  cell.rows = seconds ? rows : QString();
   if (seconds) cell.value = Value(*seconds / kHour);
   return cell;
 }
@@ -94,12 +95,18 @@ class Sheet {
     m_sheet.add(s("unanswered"), Text::tr("Unanswered"), FigureKind::Count,
                 Text::tr("Open tickets of customers without an answer: they are in no duration"));
     m_sheet.add(s("reopened"), Text::tr("Reopened"), FigureKind::Count);
+    m_sheet.add(s("first_count"), Text::tr("Answered"), FigureKind::Count,
+                Text::tr("First answers that the median is of"));
     m_sheet.add(s("first_median"), Text::tr("First response, h"), FigureKind::Decimal, Text::tr("Median"),
                 FigureLook::Fact);
     m_sheet.add(s("first_p90"), Text::tr("90 % within, h"), FigureKind::Decimal);
+    m_sheet.add(s("next_count"), Text::tr("Answered again"), FigureKind::Count,
+                Text::tr("Further answers that the median is of"));
     m_sheet.add(s("next_median"), Text::tr("Next response, h"), FigureKind::Decimal,
                 Text::tr("Median, of customers who wrote again after an answer"), FigureLook::Good);
     m_sheet.add(s("next_p90"), Text::tr("90 % within, h"), FigureKind::Decimal);
+    m_sheet.add(s("resolve_count"), Text::tr("Resolved"), FigureKind::Count,
+                Text::tr("Resolutions that the median is of"));
     m_sheet.add(s("resolve_median"), Text::tr("Resolution, h"), FigureKind::Decimal, Text::tr("Median"),
                 FigureLook::Expected);
     m_sheet.add(s("resolve_p90"), Text::tr("90 % within, h"), FigureKind::Decimal);
@@ -107,11 +114,17 @@ class Sheet {
       const DurationFigures& first = m_business ? row.firstBusiness : row.firstCalendar;
       const DurationFigures& next = m_business ? row.nextBusiness : row.nextCalendar;
       const DurationFigures& resolve = m_business ? row.resolveBusiness : row.resolveCalendar;
+      // Of persons the durations are of what they did themselves, and no list of tickets says that.
+      const bool own = m_by == ServiceBy::Agent;
+      const QString answered = own ? QString() : rows(row, s("first_replied is not empty"));
+      const QString resolved = own ? QString() : rows(row, s("resolved_at is not empty"));
       add(row, {countCell(row.tickets, rows(row)), countCell(row.open, rows(row, s(kOpen))),
                 countCell(row.unanswered,
                           rows(row, s(kOpen) + s(" and last_customer is not empty and first_replied is empty"))),
-                countCell(row.reopened, rows(row, s("reopens > 0"))), hoursCell(first.median), hoursCell(first.p90),
-                hoursCell(next.median), hoursCell(next.p90), hoursCell(resolve.median), hoursCell(resolve.p90)});
+                countCell(row.reopened, rows(row, s("reopens > 0"))), countCell(first.count, answered),
+                hoursCell(first.median, answered), hoursCell(first.p90, answered), countCell(next.count, QString()),
+                hoursCell(next.median), hoursCell(next.p90), countCell(resolve.count, resolved),
+                hoursCell(resolve.median, resolved), hoursCell(resolve.p90, resolved)});
     }
     remarkBacklog();
     return finish();

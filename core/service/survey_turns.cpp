@@ -128,6 +128,22 @@ struct Led {
   QString rest;
 };
 
+/// Whether a number counts what stands behind it in its line: "5 days later it broke again", "1 more question", "2
+/// 周了还没修好", or anything that is asked. Such a line is no score, and whoever wrote it waits for an answer.
+bool counts(const QString& behind) {
+  static const QRegularExpression word(s("^[ \\t]+(\\p{L}+)"));
+  static const QRegularExpression han(s("^[ \\t]*(?:多)?(?:天|日|周|个|小时|分钟|年|月|次|件|台|条|位|人|遍|回|点)"));
+  const QString line = behind.section(QLatin1Char('\n'), 0, 0);
+  if (han.match(line).hasMatch() || line.contains(QLatin1Char('?')) || line.contains(QChar(0xFF1F))) return true;
+  const QString first = word.match(line).captured(1).toLower();
+  static const QSet<QString> notCounted{s("thanks"), s("stars"), s("points"), s("this"),   s("was"),
+                                        s("yes"),    s("is"),    s("as"),     s("always"), s("plus")};
+  static const QSet<QString> counted{s("more"),  s("other"), s("people"), s("times"),   s("day"), s("week"), s("hour"),
+                                     s("month"), s("year"),  s("minute"), s("further"), s("new"), s("of")};
+  return counted.contains(first) ||
+         (first.size() > 3 && first.endsWith(QLatin1Char('s')) && !notCounted.contains(first));
+}
+
 std::optional<Led> leadingScore(const QString& text, qint64 lowest, qint64 highest) {
   static const QRegularExpression score(
       s("^\\s*(?:(?:score|answer|rating|评分|打分|分数|回答)\\s*[:：]?\\s*)?([0-9]{1,3})(?![0-9]|[.,][0-9])"
@@ -137,7 +153,11 @@ std::optional<Led> leadingScore(const QString& text, qint64 lowest, qint64 highe
   if (!match.hasMatch()) return std::nullopt;
   const qint64 value = match.captured(1).toLongLong();
   if (value < lowest || value > highest) return std::nullopt;
-  return Led{value, text.mid(match.capturedEnd(0)).trimmed()};
+  QString rest = text.mid(match.capturedEnd(0)).trimmed();
+  const QString between = match.captured(2);
+  const bool goesOnInLine = !between.isEmpty() && between.trimmed().isEmpty() && !between.contains(QLatin1Char('\n'));
+  if (goesOnInLine && counts(between + text.mid(match.capturedEnd(0)))) return std::nullopt;
+  return Led{value, std::move(rest)};
 }
 
 /// "1) 4  2) 5": numbered as they were asked.

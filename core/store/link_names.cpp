@@ -83,7 +83,7 @@ Result<Id> linkNamed(db::Connection& connection, const Registry& registry, const
     if (!found) found = numbered(connection, *def, typed);
   }
   if (candidates.size() > 1) return Problem("value-ambiguous-link", {candidates.join(QStringLiteral(", "))});
-  return found ? Result<Id>(found) : Problem("value-no-such-link");
+  return found ? Result<Id>(found) : Problem("value-no-such-link", {QString(), typed});
 }
 
 }  // namespace relata

@@ -133,6 +133,21 @@ TEST_CASE("birthdays and important dates announce themselves", "[agenda]") {
   CHECK(agenda.days[2].who.title == q("Ada Lindqvist"));
 }
 
+TEST_CASE("a wedding day comes back without anybody saying so, the end of a contract does not", "[agenda]") {
+  Desk desk;
+  const auto add = [&](const char* kind) {
+    return desk.ws.add("important_date", {{q("record"), desk.ada}, {q("kind"), q(kind)}, {q("date"), q("2015-03-09")}});
+  };
+  add("anniversary");
+  add("contract_end");
+  desk.ws.add(
+      "important_date",
+      {{q("record"), desk.ada}, {q("kind"), q("anniversary")}, {q("date"), q("2015-03-10")}, {q("yearly"), qint64{0}}});
+  const Agenda agenda = desk.agenda();
+  REQUIRE(agenda.days.size() == 1);
+  CHECK(agenda.days[0].day == QDate(2026, 3, 9));
+}
+
 TEST_CASE("a birthday without its year is announced, and nobody's age is made up", "[agenda]") {
   Desk desk;
   desk.ws.set("contact", desk.ada, {{q("birthday"), q("--03-05")}});

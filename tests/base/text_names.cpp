@@ -140,6 +140,7 @@ TEST_CASE("a firm is known by its name without its legal form", "[text][normal]"
       {"Volvo AB", "volvo"},
       {"The Limited", "the"},
       {"Smith & Sons Ltd", "smith sons"},
+      {"Smith and Sons Limited", "smith sons"},
       {"有限公司", "有限公司"},
       {"Oy", "oy"},
       {"株式会社東芝", "東芝"},

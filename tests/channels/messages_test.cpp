@@ -164,6 +164,11 @@ TEST_CASE("a reply to a chat is planned, exported, handed over and delivered, ea
   CHECK(out[0][q("text")].toString() == q("Is it on?"));
   CHECK(ws.delivery(reply) == q("exported"));
   CHECK(ws.take().isEmpty());
+  // Undo takes back what was done before; what has left the program is not sent again.
+  const qsizetype acts = ws->undoable(100).size();
+  CHECK(ws.take().isEmpty());
+  CHECK(ws->undoable(100).size() == acts);
+  CHECK(ws->undoable(1).first().act.kind != ActKind::BulkEdit);
   const QByteArray id = out[0][q("id")].toString().toUtf8();
   CHECK(ws.bring("{\"id\":\"" + id + "\",\"state\":\"handed\"}\n").states == 1);
   CHECK(ws.delivery(reply) == q("handed"));
@@ -172,7 +177,9 @@ TEST_CASE("a reply to a chat is planned, exported, handed over and delivered, ea
   // What never left is not called delivered.
   const Id second = ws.planned(ticket, "Hello?");
   const QByteArray unsent = second.text(q("MS")).toUtf8();
-  CHECK(ws.bring("{\"id\":\"" + unsent + "\",\"state\":\"delivered\"}\n").remarks.size() == 1);
+  const auto told = ws.bring("{\"id\":\"" + unsent + "\",\"state\":\"delivered\"}\n");
+  CHECK(told.remarks.size() == 1);
+  CHECK(told.states == 0);
   CHECK(ws.delivery(second) == q("planned"));
 }
 

@@ -103,6 +103,17 @@ TEST_CASE("a model is measured on texts that it never saw", "[intent]") {
   if (report.threshold) CHECK(report.coverage < 1);
 }
 
+TEST_CASE("words that nobody has used yet make no category sure", "[intent]") {
+  IntentModel model = IntentModel::train(requests(20));
+  model.setSharpness(20);
+  REQUIRE_FALSE(model.isEmpty());
+  for (const char* text : {"xyzzy", "qwertzuiop", "The weather is nice in Paris", "玻璃杯"}) {
+    INFO(text);
+    const auto guesses = model.guess(q(text));
+    if (!guesses.isEmpty()) CHECK(guesses.first().confidence < 0.75);
+  }
+}
+
 TEST_CASE("hostile and huge texts are read within measure", "[intent][hostile]") {
   const IntentModel model = IntentModel::train(requests(12));
   const QString texts[] = {QString(1'000'000, QLatin1Char('a')), QString(200'000, QChar(0x53D1)), QString(),

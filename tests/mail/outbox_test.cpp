@@ -114,6 +114,9 @@ TEST_CASE("a mail can be taken back until it goes out, and not afterwards", "[ma
   CHECK(ws.send(server()).nextAt == ws.clock().now() + kUndoSending);
   CHECK(server.asked == 0);
   CHECK(OutboxWorkspace::must(takeBackMail(*ws, first)) == q("Wrong words"));
+  // Nobody waits for the customer on account of an answer that never went out.
+  CHECK(ws.get("ticket", ticket).text("state") == q("new"));
+  CHECK(ws.get("ticket", ticket).value("assignee").isNull());
   ws.clock().advance(kUndoSending);
   ws.send(server());
   CHECK(server.asked == 0);

@@ -40,7 +40,10 @@ TEST_CASE("each count of the reports about tickets is the number of records that
           if (cell.rows.isEmpty()) continue;
           INFO(report << ' ' << by << ' ' << row.key.toStdString() << ' ' << sheet.columns[i].key.toStdString() << ' '
                       << cell.rows.toStdString());
-          CHECK(ws.count("ticket", cell.rows) == cell.value.integer());
+          // A median opens what it is of, which stands before it.
+          qsizetype counted = i;
+          while (sheet.columns[counted].kind != FigureKind::Count) --counted;
+          CHECK(ws.count("ticket", cell.rows) == row.cells[counted].value.integer());
           ++checked;
         }
       }

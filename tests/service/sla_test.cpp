@@ -150,6 +150,25 @@ TEST_CASE("two versions of the hours do not hold from the same day", "[service][
   CHECK(version("2026-05-02").isEmpty());
 }
 
+TEST_CASE("the zone of hours that tickets began with stays, and they are not deleted", "[service][sla][calendar]") {
+  ServiceWorkspace ws;
+  ws.policy("All", "", 120, 240, 480);
+  const auto move = [&] {
+    const auto done = ws->transact({}, [&](Transaction& tx) {
+      return tx.update(tx.def("business_calendar"), ws.calendar(), {{q("zone"), q("America/Los_Angeles")}});
+    });
+    return done.ok() ? QString() : done.problem().code;
+  };
+  CHECK(move().isEmpty());
+  REQUIRE(ws->undo().ok());
+  ws.ticket("Before", "Down.");
+  CHECK(move() == q("calendar-zone-used"));
+  const auto removed =
+      ws->transact({}, [&](Transaction& tx) { return tx.remove(tx.def("business_calendar"), ws.calendar()); });
+  REQUIRE_FALSE(removed.ok());
+  CHECK(removed.problem().code == q("calendar-used"));
+}
+
 TEST_CASE("undoing a reply starts the first response clock again", "[service][sla][undo]") {
   ServiceWorkspace ws;
   ws.policy("All", "", 120, 240, 480);

@@ -143,6 +143,19 @@ TEST_CASE("an answer by mail is read, keeps the ticket resolved, and a bad one o
   CHECK(ws.get("ticket", ticket).text("state") == q("open"));
 }
 
+TEST_CASE("an answer that quotes nothing is one to the mail that it answers", "[service][survey][mail]") {
+  Desk ws;
+  ws.survey({{q("delay_hours"), 0}});
+  const Id ticket = ws.solved(1);
+  REQUIRE(ws.ask() == 1);
+  const QByteArray id =
+      ws.get("ticket_message", ws.newest("ticket_message", q("automatic = yes"))).text("mail_id").toUtf8();
+  ws.fetched(
+      mailText("r1@x", "ada@nordwind.example", "Re: Pump", "5", ("In-Reply-To: <" + id + ">\r\n").constData(), 0));
+  CHECK(ws.count("survey_answer", q("score = 5")) == 1);
+  CHECK(ws.get("ticket", ticket).text("state") == q("resolved"));
+}
+
 TEST_CASE("words without a score, and answers of machines, are no answer to a survey", "[service][survey][mail]") {
   Desk ws;
   ws.survey({{q("delay_hours"), 0}});
@@ -189,6 +202,14 @@ TEST_CASE("a score is read from how people write it", "[service][survey]") {
     INFO(text);
     CHECK_FALSE(surveyReply(q(text), 1, 5));
   }
+  // Numbers that count something, or stand in a question, are no score: somebody waits for an answer.
+  for (const char* text : {"5 days later it broke again, please help", "2 weeks and still broken",
+                           "1 more question: where is my invoice?", "3 天了还没修好", "4 个问题", "5 is when?"}) {
+    INFO(text);
+    CHECK_FALSE(surveyReply(q(text), 1, 5));
+  }
+  CHECK(surveyReply(q("5 thanks a lot"), 1, 5)->score == 5);
+  CHECK(surveyReply(q("5 stars"), 1, 5)->score == 5);
   CHECK(surveyReply(q("10"), 0, 10)->score == 10);
   CHECK(surveyReply(q("3 Nobody called."), 1, 5)->comment == q("Nobody called."));
 }

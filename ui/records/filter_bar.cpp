@@ -52,6 +52,7 @@ FilterBar::FilterBar(const RecordContext& context, const QString& entity, QWidge
       m_typed(new QLineEdit),
       m_problem(new TextLabel({}, TextRole::Small, TextColor::Bad)),
       m_countLabel(new TextLabel({}, TextRole::Body, TextColor::Muted)),
+      m_add(new Button({})),
       m_import(new Button({})),
       m_columns(new Button({})),
       m_mode(new IconButton(QStringLiteral("rows"), {})),
@@ -73,7 +74,7 @@ FilterBar::FilterBar(const RecordContext& context, const QString& entity, QWidge
   auto* tools = new QHBoxLayout;
   tools->setSpacing(kSpace2);
   tools->addStretch();
-  for (QWidget* tool : std::initializer_list<QWidget*>{m_countLabel, m_search, m_import, m_mode, m_columns})
+  for (QWidget* tool : std::initializer_list<QWidget*>{m_countLabel, m_search, m_add, m_import, m_mode, m_columns})
     tools->addWidget(tool, 0, Qt::AlignTop);
   m_line->addLayout(tools);
   column->addLayout(m_line);
@@ -87,6 +88,9 @@ FilterBar::FilterBar(const RecordContext& context, const QString& entity, QWidge
   m_search->edit()->installEventFilter(this);
   connect(m_typed, &QLineEdit::returnPressed, this, &FilterBar::applyTyped);
   connect(m_typed, &QLineEdit::textEdited, this, [this] { m_problem->hide(); });
+  m_add->setIcon(icon(QStringLiteral("plus")));
+  m_add->hide();
+  connect(m_add, &QPushButton::clicked, this, &FilterBar::addRequested);
   connect(m_import, &QPushButton::clicked, this, &FilterBar::importRequested);
   connect(m_columns, &QPushButton::clicked, this, [this] { Q_EMIT columnsRequested(m_columns); });
   retranslate();
@@ -148,6 +152,12 @@ void FilterBar::setMode(const QString& iconName, const QString& text) {
 }
 
 void FilterBar::setImportable(bool on) { m_import->setVisible(on); }
+
+void FilterBar::setAddText(std::function<QString()> text) {
+  m_addText = std::move(text);
+  m_add->setVisible(m_addText && !m_context.workspace.isReadOnly());
+  if (m_addText) m_add->setText(m_addText());
+}
 
 void FilterBar::setView(Id view, const QString& name, bool pinned) {
   m_viewId = view;
@@ -372,6 +382,7 @@ void FilterBar::retranslate() {
   m_typed->setPlaceholderText(tr("stage = customer and last_activity < 30d"));
   m_typed->setAccessibleName(tr("Filter as text"));
   m_import->setText(tr("Import…"));
+  if (m_addText) m_add->setText(m_addText());
   m_columns->setText(tr("Columns"));
   showCount();
   rebuild();

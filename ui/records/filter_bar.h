@@ -35,6 +35,8 @@ class FilterBar : public QWidget {
   /// "12,406 people": how the count is worded for this entity.
   void setCountWords(std::function<QString(qint64)> words);
   void setImportable(bool on);
+  /// A button that adds a record, for lists that the menu of new records does not name.
+  void setAddText(std::function<QString()> text);
   /// How the list is shown: "Table", "Board by Stage".
   void setMode(const QString& iconName, const QString& text);
   /// The saved view that is shown; a null id for none.
@@ -45,6 +47,7 @@ class FilterBar : public QWidget {
   void setTextMode(bool on);
 
  Q_SIGNALS:
+  void addRequested();
   void firstRequested();  ///< the first row of what is looked for, once it is found
   void rowsRequested();   ///< Down in the search line
   void filterChanged();
@@ -83,6 +86,7 @@ class FilterBar : public QWidget {
   qint64 m_count = -1;
   bool m_looking = false;
   int m_selected = 0;
+  std::function<QString()> m_addText;
   bool m_textMode = false;
   bool m_deleted = false;
   Id m_viewId;
@@ -96,6 +100,7 @@ class FilterBar : public QWidget {
   QLineEdit* m_typed;
   TextLabel* m_problem;
   TextLabel* m_countLabel;
+  Button* m_add;
   Button* m_import;
   Button* m_columns;
   IconButton* m_mode;

@@ -31,17 +31,19 @@ bool PendingRows::Row::isRight() const {
 }
 
 PendingRows::PendingRows(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def,
-                         const QList<QStringList>& block, const QList<const FieldDef*>& from,
+                         const QList<QStringList>& block, const QList<const FieldDef*>& columns, qsizetype start,
                          std::vector<qint64> targets, const QStringList& targetTitles, QObject* parent)
     : QAbstractTableModel(parent),
       m_context(context),
       m_registry(registry),
       m_def(def),
+      m_columns(columns),
       m_targets(std::move(targets)),
       m_slot(context.reads, this) {
   const std::vector<const FieldDef*> header = exchange::headerFields(block.first(), def);
+  m_header = !header.empty();
   for (qsizetype i = 0; i < block.first().size(); ++i) {
-    const FieldDef* field = header.empty() ? from.value(i) : header[static_cast<size_t>(i)];
+    const FieldDef* field = header.empty() ? columns.value(start + i) : header[static_cast<size_t>(i)];
     m_fields << (writable(field) && !m_fields.contains(field) ? field : nullptr);
   }
   const qsizetype first = header.empty() ? 0 : 1;
@@ -61,6 +63,18 @@ PendingRows::PendingRows(const RecordContext& context, const RegistryPtr& regist
     m_rows.push_back(std::move(row));
   }
   readAll();
+  // Rows of which none fits where the cursor stood may be whole ones, of somebody new.
+  if (m_addsAll || m_header || start == 0 || anyRight()) return;
+  const QList<const FieldDef*> kept = m_fields;
+  setAddsAll(true);
+  if (anyRight()) return;
+  m_fields = kept;
+  m_addsAll = false;
+  readAll();
+}
+
+bool PendingRows::anyRight() const {
+  return std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.isRight(); });
 }
 
 PendingRows::PendingRows(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def,
@@ -218,7 +232,18 @@ void PendingRows::changed() {
 void PendingRows::setAddsAll(bool on) {
   if (on == m_addsAll) return;
   m_addsAll = on;
+  // A new record begins at the first column of the list, wherever the cursor stood.
+  if (on && !m_header && !m_fields.contains(m_def.titleField())) beginAtFirst();
   readAll();
+}
+
+void PendingRows::beginAtFirst() {
+  QList<const FieldDef*> fields;
+  for (qsizetype i = 0; i < m_fields.size(); ++i) {
+    const FieldDef* field = m_columns.value(i);
+    fields << (writable(field) && !fields.contains(field) ? field : nullptr);
+  }
+  m_fields = fields;
 }
 
 void PendingRows::setField(int column, const FieldDef* field) {

@@ -15,11 +15,12 @@ namespace relata::ui {
 class PendingRows : public QAbstractTableModel {
   Q_OBJECT
  public:
-  /// `from` are the fields of the list from the current cell on, and `targets` the records from the current row on:
-  /// what the block changes unless its rows become new records.
+  /// `columns` are the fields of the list, of which the block begins at the one numbered `start`, and `targets` the
+  /// records from the current row on: what the block changes unless its rows become new records. Those begin at the
+  /// first column; a block of which no row fits where it was put is taken for new ones.
   PendingRows(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def,
-              const QList<QStringList>& block, const QList<const FieldDef*>& from, std::vector<qint64> targets,
-              const QStringList& targetTitles, QObject* parent = nullptr);
+              const QList<QStringList>& block, const QList<const FieldDef*>& columns, qsizetype start,
+              std::vector<qint64> targets, const QStringList& targetTitles, QObject* parent = nullptr);
 
   /// Rows that `setState` brings back.
   PendingRows(const RecordContext& context, const RegistryPtr& registry, const EntityDef& def,
@@ -85,11 +86,15 @@ class PendingRows : public QAbstractTableModel {
   Record draftOf(const Row& row) const;
   QString fate(const Row& row) const;
   void changed();
+  void beginAtFirst();
+  bool anyRight() const;
 
   const RecordContext& m_context;
   RegistryPtr m_registry;
   const EntityDef& m_def;
   QList<const FieldDef*> m_fields;
+  QList<const FieldDef*> m_columns;  // of the list
+  bool m_header = false;             // the block names its fields itself
   std::vector<qint64> m_targets;
   std::vector<Row> m_rows;
   QHash<QString, std::optional<Id>> m_links;  // field and name -> record, so that a name is looked for once

@@ -83,7 +83,7 @@ void RecordListPage::showPasted(const QList<QStringList>& block) {
   RecordTableModel& model = m_table->records();
   const QModelIndex current = m_table->currentIndex();
   QList<const FieldDef*> fields;
-  for (int column = qMax(1, current.column()); column < model.columnCount(); ++column) fields << model.fieldAt(column);
+  for (int column = 1; column < model.columnCount(); ++column) fields << model.fieldAt(column);
   std::vector<qint64> targets;
   QStringList titles;
   for (int row = current.row(); current.isValid() && row < model.rowCount() && row < current.row() + block.size();
@@ -92,7 +92,8 @@ void RecordListPage::showPasted(const QList<QStringList>& block) {
     const Record* record = model.recordAt(row);
     titles << (record ? record->title() : Id(targets.back()).text(model.def().prefix));
   }
-  showPending(new PendingRows(m_context, model.registry(), model.def(), block, fields, std::move(targets), titles));
+  showPending(new PendingRows(m_context, model.registry(), model.def(), block, fields, qMax(0, current.column() - 1),
+                              std::move(targets), titles));
 }
 
 void RecordListPage::resumePasted() {

@@ -112,6 +112,7 @@ void RecordListPage::connectBar() {
     m_wantsFirst = true;
     goToFirst();
   });
+  connect(m_bar, &FilterBar::addRequested, this, [this] { newRecord(); });
   connect(m_bar, &FilterBar::importRequested, this, &RecordListPage::importRequested);
   connect(m_bar, &FilterBar::modeRequested, this, [this](QWidget* anchor) {
     QMenu menu(this);
@@ -300,6 +301,8 @@ void RecordListPage::goOn() {
   if (!m_bar->filter().isEmpty() || m_table->records().showsDeleted()) return showAll();
   newRecord();
 }
+
+void RecordListPage::offerAdd() { m_bar->setAddText(m_spec.addText); }
 
 void RecordListPage::openRecord(Id asked) {
   closeForm();

@@ -52,6 +52,8 @@ class RecordListPage : public QWidget {
   RecordListPage(const RecordContext& context, const ListPageSpec& spec, QWidget* parent = nullptr);
 
   QString entity() const { return m_spec.entity; }
+  /// Shows a button for it above the list, which no menu names.
+  void offerAdd();
   void openRecord(Id id);
   void openView(Id view);
   /// All records again: no saved view, no filter, not the recycle bin.

@@ -45,6 +45,7 @@ RecordListPage* SetupPage::shown() const {
 
 RecordListPage* SetupPage::make(const ListPageSpec& spec) {
   auto* page = new RecordListPage(m_context, spec);
+  page->offerAdd();
   m_stack->addWidget(page);
   connect(page, &RecordListPage::importRequested, this, &SetupPage::importRequested);
   connect(page, &RecordListPage::addRequested, this, &SetupPage::newRecord);

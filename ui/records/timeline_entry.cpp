@@ -88,8 +88,13 @@ QWidget* TimelineEntry::body() {
   // The first line is the title already, with or without its marks.
   const bool repeats = markdownTitle(text) == title || text.startsWith(title);
   QString rest = repeats ? text.section(QLatin1Char('\n'), 1).trimmed() : text;
-  if (repeats && !text.contains(QLatin1Char('\n')))
-    rest = text.contains(QLatin1String("](")) ? text : text.mid(title.size()).trimmed();
+  if (repeats && !text.contains(QLatin1Char('\n'))) {
+    const bool whole = markdownTitle(text) == title && !title.endsWith(QChar(0x2026));
+    rest = text.contains(QLatin1String("](")) ? text
+           : text.startsWith(title)           ? text.mid(title.size()).trimmed()
+           : whole                            ? QString()
+                                              : text;
+  }
   if (rest.isEmpty()) return nullptr;
   if (hasMarkdown(rest)) {
     auto* note = new MarkdownText(rest);

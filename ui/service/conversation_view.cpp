@@ -175,6 +175,12 @@ QWidget* ConversationView::message(const ConversationEntry& entry) {
   }
   if (!entry.files.isEmpty()) column->addWidget(fileRow(entry));
   if (!entry.delivery.isEmpty()) column->addWidget(deliveryRow(entry));
+  // What was left out of a mail that came is told where it is read.
+  if (entry.delivery.isEmpty() && !entry.deliveryNote.isEmpty()) {
+    auto* note = new TextLabel(breakable(entry.deliveryNote), TextRole::Small, TextColor::Muted);
+    note->setWordWrap(true);
+    column->addWidget(note);
+  }
   return bubble;
 }
 

@@ -97,10 +97,20 @@ void MailPost::readKept() {
     if (knows(id)) continue;
     PasswordStore::read(keyOf(id), this, [this, id](const QByteArray& inKeychain) {
       const QByteArray kept = inKeychain.isEmpty() ? secretFile().read(keyOf(id)) : inKeychain;
-      if (kept.isEmpty() || knows(id)) return;
+      if (knows(id)) return;
+      if (kept.isEmpty()) return tellOfPassword(id);
       setSecret(id, kept, false);
       fetchOne(id, false);
     });
+  }
+}
+
+/// Otherwise nothing comes and nothing goes, without a word.
+void MailPost::tellOfPassword(Id id) {
+  for (const Record& account : accounts()) {
+    if (account.id() != id || account.text("user").isEmpty() || m_passwordTold.contains(id.bits())) continue;
+    m_passwordTold.insert(id.bits());
+    m_context.complain(Problem("mail-password-wanted", {account.title()}));
   }
 }
 
@@ -249,6 +259,12 @@ void MailPost::sendDue() {
         m_settled = m_settled || report.ok();
         end({}, {});
         if (!report.ok()) return m_context.complain(report.problem());
+        int waiting = 0;
+        for (const int mails : report->noPassword) waiting += mails;
+        // Once for each mail that joins those that wait.
+        if (waiting > std::exchange(m_waiting, waiting))
+          m_context.complain(Problem("mail-waits-for-password",
+                                     {QStringList(report->noPassword.keys()).join(s(", ")), QString::number(waiting)}));
         if (report->failed + report->unknown + report->held > 0)
           m_context.toast(tr("%n mail(s) did not go out: the ticket says why", nullptr,
                              report->failed + report->unknown + report->held));

@@ -58,6 +58,7 @@ class MailPost : public QObject {
     Result<mail::FetchReport> report;
   };
   void readKept();
+  void tellOfPassword(Id account);
   void begin();
   void end(Id account, const QString& words);
   void take(const Fetched& fetched, bool asked);
@@ -76,6 +77,8 @@ class MailPost : public QObject {
   std::shared_ptr<Secrets> m_secrets =
       std::make_shared<Secrets>();  // by account; replaced whole, so that work can read it
   QHash<qint64, QString> m_said;
+  QSet<qint64> m_passwordTold;
+  int m_waiting = 0;              // mails that waited for a password when it was told
   QSet<qint64> m_told, m_untold;  // accounts whose server tells by itself, and whose does not
   QTimer m_again, m_due, m_campaignDue;
   int m_working = 0;

@@ -158,9 +158,27 @@ void TicketPart::retell() {
   m_alert->setMessage(Tone::Warning, tr("Somebody was told that a clock runs out, and nobody has said yet that they "
                                         "take care of it."));
   m_alert->clearActions();
+  if (!m_page.conversation.waitsForCare && sayClaim()) return;
   m_alert->addAction(tr("I take care of it"), [this] {
     settle(acknowledge(m_context.workspace, m_view->record.id()), tr("Noted: you take care of %1"));
   });
+}
+
+/// A mail that names another ticket, and came from somebody who takes no part in that one. False: there is none.
+bool TicketPart::sayClaim() {
+  const Id claimed = m_view->record.value("claims").id();
+  if (!claimed || !m_writable || !m_view->record.value("merged_into").isNull()) return false;
+  m_alert->setMessage(Tone::Info, tr("The mail names the ticket “%1”, but came from somebody who takes no part in it, "
+                                     "so that it opened a ticket of its own.")
+                                      .arg(m_view->titles.value(claimed.bits())));
+  m_alert->addAction(tr("Look at that ticket"), [this, claimed] { m_context.open(s("ticket"), claimed); });
+  m_alert->addAction(tr("Merge this one into it"), [this, claimed] {
+    const Result<qint64> done = mergeTickets(m_context.workspace, {m_view->record.id().bits()}, claimed);
+    settle(done, tr("%1 is merged"));
+    if (done.ok()) m_context.open(s("ticket"), claimed);
+  });
+  m_alert->setVisible(true);
+  return true;
 }
 
 /// Status, priority and assignee as buttons that change them, and what is done most.

@@ -54,6 +54,7 @@ class TicketPart : public PagePart {
   };
   void load();
   void retell();
+  bool sayClaim();
   void sayClocks();
   void sayActs();
   void settle(const Result<qint64>& done, const QString& words);

@@ -209,6 +209,25 @@ TEST_CASE("pasted rows that were not written yet survive a crash, with what was 
   desk.context.drafts = nullptr;
 }
 
+TEST_CASE("people that are pasted while the cursor stands elsewhere become new ones", "[ui][records][paste]") {
+  FivePeople desk;
+  desk.table->chooseColumns({q("name"), q("email"), q("phone"), q("city")});
+  desk.select(1, 1, "email");
+  QApplication::clipboard()->setText(
+      q("Fay Gold\tfay@nordwind.example\t+49 30 5550 1\tBerlin\nGil Hart\tgil@nordwind.example\t+49 30 5550 "
+        "2\tBerlin\n"));
+  pressKey(desk.table, Qt::Key_V, Qt::ControlModifier);
+  PasteSheet* sheet = desk.list->pasteSheet();
+  REQUIRE(sheet);
+  CHECK(sheet->rows().addsAll());
+  CHECK(sheet->rows().wrongCount() == 0);
+  sheet->apply();
+  desk.settle();
+  CHECK(desk.workspace.count("contact",
+                             q("name = \"Fay Gold\" and email = \"fay@nordwind.example\" and city = Berlin")) == 1);
+  CHECK(desk.text(1, "email").isEmpty());
+}
+
 TEST_CASE("a pasted block waits while other rows are changed", "[ui][records][paste]") {
   FivePeople desk;
   desk.workspace.set("contact", desk.ids[0], {{q("job_title"), q("Buyer")}});

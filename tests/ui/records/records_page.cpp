@@ -240,7 +240,13 @@ TEST_CASE("the figures of a company count what its people do, as its timeline do
   CHECK(view->openTasks == 1);
   CHECK(view->activitiesThisYear == 1);
   CHECK(view->nextTask->title() == task.subject);
-  CHECK(view->record.value("last_activity").integer() == task.at);
+  CHECK(view->record.value("last_activity").isNull());  // what is only planned has not happened
+  const Id done = Id(reader->ids({q("activity"), {}, {}, false}).front());
+  desk.workspace.set("activity", done, {{q("done_at"), Value(*task.at)}});
+  const auto later = desk.workspace->read();
+  const auto after = readRecordView(*later, later->registryPtr(), def, desk.company, {}, 50, {});
+  REQUIRE(after);
+  CHECK(after->record.value("last_activity").integer() == task.at);
 }
 
 TEST_CASE("a very long name of a company neither widens the page nor is it cut without a sign", "[ui][records]") {

@@ -3,6 +3,7 @@
 #include <QMenu>
 
 #include "tests/ui/records/records_support.h"
+#include "ui/records/record_form.h"
 #include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
 #include "ui/records/related_panel.h"
@@ -40,6 +41,20 @@ TEST_CASE("what a team sets up once is in one place, list by list", "[ui][sales]
   CHECK_FALSE(desk.page.showList(q("contact")));
   desk.page.openRecord(desk.stage("proposal"));
   CHECK(waitFor([&] { return stages->page().record() == desk.stage("proposal"); }));
+}
+
+TEST_CASE("a second one of what a team sets up is added above its list", "[ui][sales][setup]") {
+  Setup desk;
+  RecordListPage* stages = desk.page.showList(q("stage"));
+  desk.page.show();
+  REQUIRE(waitFor([&] { return stages->table().records().rowCount() == 6; }));
+  const auto buttons = stages->findChildren<QPushButton*>();
+  const auto add = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+    return button->isVisible() && button->text() == QStringLiteral("Add a stage");
+  });
+  REQUIRE(add != buttons.end());
+  (*add)->click();
+  CHECK(stages->findChild<RecordForm*>());
 }
 
 TEST_CASE("a stage in which deals stand is deleted with a word where they go", "[ui][sales][setup]") {
