@@ -18,7 +18,11 @@ void TonePill::set(const QString& text, Tone tone) {
   m_text = text;
   m_tone = tone;
   setAccessibleName(text);
-  setVisible(!text.isEmpty() || !parentWidget());
+  // Without a parent it would be a window for a moment, and a window that is shown closes what is popped up.
+  if (parentWidget())
+    setVisible(!text.isEmpty());
+  else
+    setAttribute(Qt::WA_WState_ExplicitShowHide, false);
   updateGeometry();
   update();
 }

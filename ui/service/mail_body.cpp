@@ -70,8 +70,8 @@ MailBody::MailBody(const RecordContext& context, const ConversationEntry& entry,
   m_column->setContentsMargins(0, 0, 0, 0);
   const mail::TrimmedText text = mail::trimReply(entry.body.left(kMostText));
   m_said = textLabel(text.said);
-  m_said->setVisible(!text.said.isEmpty());
   m_column->addWidget(m_said);
+  m_said->setVisible(!text.said.isEmpty());
   auto* links = new QHBoxLayout;
   if (!text.folded.isEmpty()) {
     m_fold = new LinkText({}, TextRole::Small, TextColor::Accent);

@@ -55,6 +55,24 @@ void tabStops(QWidget& window, QStringList& nameless) {
   }
 }
 
+/// Notes widgets that become windows because they are shown before they have a parent: each flashes, and closes the
+/// menu that somebody has open.
+class StrayWindows : public QObject {
+ public:
+  StrayWindows() { qApp->installEventFilter(this); }
+  QStringList found;
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    const auto* widget =
+        event->type() == QEvent::Show && watched->isWidgetType() ? static_cast<QWidget*>(watched) : nullptr;
+    if (widget && widget->isWindow() && !widget->parentWidget() && !qobject_cast<const ui::ShellWindow*>(widget) &&
+        !qobject_cast<const ui::StartWindow*>(widget))
+      found << QLatin1String(widget->metaObject()->className());
+    return QObject::eventFilter(watched, event);
+  }
+};
+
 /// Everything in sight of a window has a name.
 void checkNamed(QWidget& window, const char* page, int atLeast) {
   QApplication::processEvents();
@@ -72,6 +90,7 @@ void checkNamed(QWidget& window, const char* page, int atLeast) {
 
 TEST_CASE("every control of every page that takes the keyboard has a name", "[app][access]") {
   Program program;
+  StrayWindows stray;
   program->start();
   checkNamed(program->startWindow(), "start", 3);
   program->startWindow().showNew();
@@ -127,6 +146,9 @@ TEST_CASE("every control of every page that takes the keyboard has a name", "[ap
   checkNamed(window, "shortcut sheet", 8);
   session.screenLock().lock();
   checkNamed(window, "locked", 1);
+  stray.found.removeDuplicates();
+  INFO(stray.found.join(QLatin1Char('\n')).toStdString());
+  CHECK(stray.found.isEmpty());
 }
 
 TEST_CASE("every page is reached and left by the keyboard alone", "[app][access][keyboard]") {
