@@ -15033,6 +15033,30 @@
         <source>%1 has hours that hold from the beginning already. Say from which day these hold.</source>
         <translation>“%1”已有从一开始就生效的工作时间。请说明这一版从哪天起生效。</translation>
     </message>
+    <message>
+        <source>%1: “%2” says no rhythm. Write every 6 weeks, monthly, every 6 months, yearly or 90 days.</source>
+        <translation>%1：看不懂“%2”这个周期。可以写：每6周、每月、每6个月、每年，或 90 天。</translation>
+    </message>
+    <message>
+        <source>Tickets run by the hours of %1, and another time zone would change what was in time. Make another business calendar and choose it in the policies.</source>
+        <translation>已有工单按“%1”的工作时间计时，改时区会改变当时是否按时的结论。请新建一份工作日历，并在策略中选用。</translation>
+    </message>
+    <message>
+        <source>Tickets run by the hours of %1, so that it cannot be deleted. Policies can use another one.</source>
+        <translation>已有工单按“%1”的工作时间计时，不能删除。可以让策略改用另一份日历。</translation>
+    </message>
+    <message>
+        <source>A status changes now, and the message is of another time. Leave --at or --then out.</source>
+        <translation>状态是现在改变的，而消息写的是另一个时间。请去掉 --at 或 --then。</translation>
+    </message>
+    <message>
+        <source>This computer does not know the password of %1: mails are neither fetched nor sent there. Give it on the page of the account (Setup, Mail accounts).</source>
+        <translation>本机没有“%1”的密码，邮件既不会收取，也不会发出。请在该账户的页面填写（业务设置 › 邮件账号）。</translation>
+    </message>
+    <message>
+        <source>Mails that wait for the password of %1: %2. Give it on the page of the account (Setup, Mail accounts).</source>
+        <translation>有 %2 封邮件在等“%1”的密码。请在该账户的页面填写（业务设置 › 邮件账号）。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -17616,6 +17640,26 @@
     <message>
         <source>All open tickets by age: %1</source>
         <translation>全部未解决工单（按已有时长）：%1</translation>
+    </message>
+    <message>
+        <source>First answers that the median is of</source>
+        <translation>中位数所依据的首次答复数</translation>
+    </message>
+    <message>
+        <source>Answered again</source>
+        <translation>再次答复</translation>
+    </message>
+    <message>
+        <source>Further answers that the median is of</source>
+        <translation>中位数所依据的后续答复数</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Resolutions that the median is of</source>
+        <translation>中位数所依据的解决数</translation>
     </message>
 </context>
 <context>
@@ -27681,6 +27725,18 @@
     <message>
         <source>%1 is back in the queues</source>
         <translation>%1 已回到队列</translation>
+    </message>
+    <message>
+        <source>The mail names the ticket “%1”, but came from somebody who takes no part in it, so that it opened a ticket of its own.</source>
+        <translation>这封邮件提到工单“%1”，但发件人与那张工单无关，所以单独开了一张工单。</translation>
+    </message>
+    <message>
+        <source>Look at that ticket</source>
+        <translation>查看那张工单</translation>
+    </message>
+    <message>
+        <source>Merge this one into it</source>
+        <translation>把本工单并入</translation>
     </message>
 </context>
 <context>

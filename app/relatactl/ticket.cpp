@@ -141,7 +141,10 @@ int sayIn(Context& context, const TicketArguments& given, bool note) {
       return mail::planMail(tx, message, now, copies);
     };
   const Id message = need(note ? noteOn(*workspace, ticket, said) : replyTo(*workspace, ticket, said));
-  return say(context, *workspace, ticket,
+  // What is said of a ticket that was merged goes on in the other one.
+  const auto after = workspace->read();
+  const auto where = after->record(*after->registry().entity(u"ticket_message"), message);
+  return say(context, *workspace, where ? where->value("ticket").id() : ticket,
              note             ? Ctl::tr("Noted on %1: %2")
              : given.incoming ? Ctl::tr("The customer's message is in %1: %2")
              : ofChannel      ? Ctl::tr("The reply waits in %1 for “relatactl channel export”: %2")

@@ -6,6 +6,7 @@
 #include "core/contacts/contact_rules.h"
 #include "core/exchange/address_line.h"
 #include "core/exchange/exporter.h"
+#include "core/exchange/vcard/card_dates.h"
 #include "core/sales/move_deal.h"
 #include "core/store/link_names.h"
 #include "core/store/yearly_date.h"
@@ -516,8 +517,31 @@ Result<bool> RowWriter::addTags(const RowDraft& draft, Id record, const Record* 
 }
 
 /// True when the lines kept with the record are others now.
+/// Days that the card tells become days to remember, each once.
+Result<void> RowWriter::addDates(const RowDraft& draft, Id record) {
+  const EntityDef& dates = m_tx.def("important_date");
+  for (const CardDate& date : datesIn(draft.card)) {
+    const QString day = date.date.toString(Qt::ISODate);
+    {
+      db::StatementUse there(
+          m_tx.connection().cached(s("SELECT 1 FROM important_date WHERE record=? AND date=? AND _del IS NOT 1")));
+      there->bind(1, record.bits()).bind(2, day);
+      if (there->step()) continue;
+    }
+    Record row(dates);
+    row.set("record", record);
+    row.set("kind", date.kind);
+    if (!date.label.isEmpty()) row.set("label", date.label);
+    row.set("date", day);
+    row.set("yearly", true);
+    if (auto made = m_tx.insert(std::move(row)); !made.ok()) return made.problem();
+  }
+  return {};
+}
+
 Result<bool> RowWriter::addCard(const RowDraft& draft, Id record, bool overwrite) {
   if (draft.card.isEmpty() || !hasCards(m_def)) return false;
+  if (auto dates = addDates(draft, record); !dates.ok()) return dates.problem();
   const EntityDef& cards = m_tx.def("card");
   Record card(cards);
   card.set("record", record);

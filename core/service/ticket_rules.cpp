@@ -158,6 +158,12 @@ class TicketWrite {
 
 Result<void> ticketBefore(Transaction& tx, Record& next, const Record* before) {
   if (tx.isSettling()) return {};
+  // Another computer's clock may be a little ahead.
+  const Value received = next.value("received");
+  if (!received.isNull() && received.integer() > tx.now() + kDay && !(before && before->value("received") == received))
+    return Problem("ticket-time-ahead",
+                   {QDateTime::fromMSecsSinceEpoch(received.integer()).toString(QStringLiteral("yyyy-MM-dd HH:mm"))},
+                   s("received"));
   return TicketWrite(tx, next, before).run();
 }
 

@@ -120,7 +120,7 @@ Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const 
         if (const auto days = readPeriod(text)) return Value(qint64{*days});
       const auto number = numberFor(field, text, context.mark);
       if (!number || std::abs(*number) > 9e15 || *number != std::floor(*number))
-        return bad("value-not-number", def, field, text);
+        return bad(field.is(FieldFlag::Period) ? "value-not-period" : "value-not-number", def, field, text);
       return Value(static_cast<qint64>(*number));
     }
     case Kind::Decimal: {

@@ -284,6 +284,35 @@ TEST_CASE("of cards of people and of firms those come in that the rows are said 
   CHECK(other.count("contact", q("name = \"Südwind GmbH\"")) == 1);
 }
 
+TEST_CASE("days that cards tell are remembered, and go out again", "[exchange][vcard][dates]") {
+  const QByteArray cards =
+      "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada L\r\nN:L;Ada;;;\r\nitem4.X-ABDATE;type=pref:2010-06-12\r\n"
+      "item4.X-ABLabel:_$!<Anniversary>!$_\r\nitem5.X-ABDATE:2015-03-01\r\nitem5.X-ABLabel:First contract\r\n"
+      "END:VCARD\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nFN:Bo H\r\nN:H;Bo;;;\r\nANNIVERSARY:20010505\r\nEND:VCARD\r\n";
+  TempWorkspace ws;
+  const QString path = write(ws, "days.vcf", cards);
+  CHECK(import(ws, path).added == 2);
+  CHECK(ws.count("important_date") == 3);
+  CHECK(ws.count("important_date", q("kind = anniversary and date = 2010-06-12 and yearly = yes")) == 1);
+  CHECK(ws.count("important_date", q("kind = other and label = \"First contract\" and date = 2015-03-01")) == 1);
+  CHECK(import(ws, path).added == 0);
+  CHECK(ws.count("important_date") == 3);
+  const auto reader = ws->read();
+  const auto named = parseFilter(q("name = \"Ada L\""), ws.def("contact"), reader->registry());
+  const Id ada(reader->ids({q("contact"), *named, {}, false}).front());
+  ws.add("important_date",
+         {{q("record"), ada}, {q("kind"), q("anniversary")}, {q("label"), q("Wedding")}, {q("date"), q("2011-07-13")}});
+  for (const ExportFormat format : {ExportFormat::VCard3, ExportFormat::VCard4}) {
+    const QByteArray out = exported(ws, format);
+    CHECK(out.count("2010-06-12") == 1);
+    CHECK(out.contains("X-ABDATE:2011-07-13\r\n"));
+    CHECK(out.contains("X-ABLABEL:Wedding\r\n"));
+    TempWorkspace other;
+    import(other, write(other, "again.vcf", out));
+    CHECK(other.count("important_date") == 4);
+  }
+}
+
 TEST_CASE("who is on a list of the address book has its name as a tag", "[exchange][vcard]") {
   const QByteArray cards =
       "BEGIN:VCARD\r\nVERSION:3.0\r\nX-ADDRESSBOOKSERVER-KIND:group\r\nFN:Skiing\r\nN:Skiing\r\nUID:g1\r\n"

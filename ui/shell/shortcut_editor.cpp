@@ -19,6 +19,7 @@ namespace {
 
 enum Column { kCommand, kGroup, kKeys, kUsual, kColumns };
 constexpr int kTableHeight = 180;  // the keys of the command below it are in sight in a low window
+constexpr int kBesideTable = 520;  // what else stands in the window, from top to bottom
 
 QString keysText(const QList<QKeySequence>& keys) {
   QStringList texts;
@@ -67,6 +68,12 @@ bool isOfLists(const QKeySequence& keys) {
 }
 
 }  // namespace
+
+/// In a high window it is not a slit.
+void ShortcutEditor::showEvent(QShowEvent* event) {
+  m_table->setMinimumHeight(qMax(kTableHeight, window()->height() - kBesideTable));
+  QWidget::showEvent(event);
+}
 
 ShortcutEditor::ShortcutEditor(const CommandSet* commands, QWidget* parent)
     : QWidget(parent),

@@ -32,6 +32,9 @@ class ShortcutEditor : public QWidget {
   void keysChosen(const relata::ui::KeyChoices& choices);
   void singleKeysChosen(bool on);
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
   void fill();
   void follow();

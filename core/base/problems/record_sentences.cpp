@@ -74,6 +74,9 @@ constexpr ProblemSentence kSentences[] = {
     {"template-ambiguous",
      QT_TRANSLATE_NOOP("Problem", "Several templates are called “%1”: %2. Give the id of the one that is meant.")},
     // Values as they are typed
+    {"value-not-period",
+     QT_TRANSLATE_NOOP("Problem",
+                       "%1: “%2” says no rhythm. Write every 6 weeks, monthly, every 6 months, yearly or 90 days.")},
     {"value-not-number", QT_TRANSLATE_NOOP("Problem", "%1: “%2” is not a number.")},
     {"as-of-future", QT_TRANSLATE_NOOP("Problem", "“%1” lies ahead: nothing is known of it yet.")},
     {"as-of-before-history",

@@ -1,4 +1,5 @@
 #include "core/exchange/export_sinks.h"
+#include "core/exchange/vcard/card_dates.h"
 #include "core/exchange/vcard/card_texts.h"
 
 namespace relata::exchange {
@@ -46,7 +47,22 @@ class VCardSink final : public RowSink {
     if (const qint64 changed = value("changed").integer(); changed > 0)
       content.revision = QDateTime::fromMSecsSinceEpoch(changed, Qt::UTC);
     addKept(content, m_scope.reader.connection(), *m_cards, record.id());
+    const bool v4 = m_scope.options.format == ExportFormat::VCard4;
+    content.rest = withDates(content.rest, datesOf(record.id()), v4 ? VCardVersion::V4 : VCardVersion::V3);
     return content;
+  }
+
+  /// What programs of address books remember; the end of a contract is none of it.
+  QList<CardDate> datesOf(Id record) {
+    QList<CardDate> dates;
+    db::StatementUse rows(m_scope.reader.connection().cached(
+        s("SELECT kind, coalesce(label, ''), date FROM important_date WHERE record=? AND date IS NOT NULL AND kind IN "
+          "('anniversary', 'birthday', 'founding', 'other') AND _del IS NOT 1 ORDER BY date, id")));
+    rows->bind(1, record.bits());
+    while (rows->step())
+      if (const QDate day = QDate::fromString(rows->text(2), Qt::ISODate); day.isValid())
+        dates << CardDate{rows->text(0), rows->text(1), day};
+    return dates;
   }
 
   const SinkScope m_scope;
