@@ -15773,6 +15773,10 @@
         <source>Has an e-mail address or a phone number.</source>
         <translation>有邮箱或电话号码。</translation>
     </message>
+    <message>
+        <source>very likely there twice, with %1 (%2)</source>
+        <translation>很可能与 %1（%2）重复</translation>
+    </message>
 </context>
 <context>
     <name>Records</name>

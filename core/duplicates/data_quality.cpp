@@ -129,6 +129,8 @@ class QualityCheck {
     for (const DuplicatePair& pair : found->pairs) {
       ids.push_back(pair.a.bits());
       ids.push_back(pair.b.bits());
+      m_twins.emplace(pair.a.bits(), pair.b.bits());
+      m_twins.emplace(pair.b.bits(), pair.a.bits());
     }
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
@@ -203,7 +205,12 @@ class QualityCheck {
       empty << fieldLabel(m_def, *place);
     if (!empty.isEmpty()) why << Words::tr("missing: %1").arg(empty.join(Words::tr(", ")));
     if (out.lacking.contains(QualityMeasure::Fresh)) why << Words::tr("nothing happened for a year");
-    if (out.lacking.contains(QualityMeasure::Unique)) why << Words::tr("very likely there twice");
+    if (out.lacking.contains(QualityMeasure::Unique)) {
+      const auto twin = m_twins.find(out.id.bits());
+      const auto other = twin != m_twins.end() ? m_reader.record(m_def, Id(twin->second)) : std::nullopt;
+      why << (other ? Words::tr("very likely there twice, with %1 (%2)").arg(other->title(), other->idText())
+                    : Words::tr("very likely there twice"));
+    }
     out.why = why.join(QStringLiteral(" · "));
     return out;
   }
@@ -212,6 +219,7 @@ class QualityCheck {
   const EntityDef& m_def;
   const QualityOptions& m_options;
   std::vector<std::pair<qint64, qint64>> m_owners;  // record, its owner; in the order of the records
+  std::unordered_map<qint64, qint64> m_twins;       // of a record that is there twice: the surest other one
   QualityReport m_report;
 };
 

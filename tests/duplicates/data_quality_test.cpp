@@ -43,6 +43,11 @@ TEST_CASE("data quality counts what is not complete, valid, fresh or there once"
   CHECK(report.ids[2] == std::vector<qint64>{old.bits()});
   CHECK(lacking(report, QualityMeasure::Unique) == 2);
   CHECK(report.worst.size() == 5);
+  const auto twin = std::find_if(report.worst.begin(), report.worst.end(), [](const QualityRecord& record) {
+    return record.lacking.contains(QualityMeasure::Unique);
+  });
+  REQUIRE(twin != report.worst.end());
+  CHECK(twin->why.contains(q("Ada Lindqvist (C-")));
 }
 
 TEST_CASE("a person without a company is complete with an address, a company needs its industry", "[quality]") {

@@ -160,8 +160,7 @@ TEST_CASE("messages of a chat come in, are answered, exported and told to be del
   CHECK(shared.code == 1);
   CHECK(shared.err.contains("Li Lei"));
   CHECK(shared.err.contains("--with"));
-  const QString lei =
-      ctl.ok({q("list"), q("contact"), q("--where"), q("name = \"Li Lei\""), q("--fields"), q("id")});
+  const QString lei = ctl.ok({q("list"), q("contact"), q("--where"), q("name = \"Li Lei\""), q("--fields"), q("id")});
   CHECK(ctl.ok({q("call"), q("+8613812345678"), q("--note"), q("It was he"), q("--with"),
                 lei.section(QLatin1Char('\n'), -1).trimmed()})
             .contains(q("Li Lei")));

@@ -93,6 +93,21 @@ TEST_CASE("what changed on the server while it was written to is looked at once 
   CHECK(isStill(both.sync()));
 }
 
+TEST_CASE("a sync that only sends leaves nothing to be undone, with a group as well", "[carddav][undo]") {
+  InStep both;
+  both.server.put("a.vcf", kAda);
+  both.server.put("g.vcf",
+                  "UID:g1\r\nFN:Friends\r\nX-ADDRESSBOOKSERVER-KIND:group\r\n"
+                  "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:u-ada\r\n");
+  both.sync();
+  const Id ada = both.contact("Ada Lindqvist");
+  both.ws.set("contact", ada, {{q("tags"), Value(QStringList())}});
+  const qsizetype acts = both.ws->undoable(100).size();
+  const CardSyncReport report = both.sync();
+  CHECK(report.groups == 1);
+  CHECK(both.ws->undoable(100).size() == acts);
+}
+
 TEST_CASE("a photo that is too large to be kept here stays on the server when the card is written", "[carddav]") {
   InStep both;
   const QByteArray photo = "PHOTO;ENCODING=b;TYPE=JPEG:" + QByteArray(2 * 1024 * 1024, 'A');

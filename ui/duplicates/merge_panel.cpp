@@ -8,6 +8,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "core/duplicates/not_duplicates.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/keys.h"
@@ -21,6 +23,32 @@ namespace {
 constexpr int kLeastTable = 150;  // where the page is lower, it is scrolled
 
 constexpr MergeRule kOffered[] = {MergeRule::Filled, MergeRule::Primary, MergeRule::Newest, MergeRule::Longest};
+
+/// What the records are called beside each other: those of one name with what tells them apart.
+QStringList namesApart(const QList<Record>& records) {
+  QStringList names;
+  for (const Record& record : records) {
+    const QString title = record.title();
+    const bool alone =
+        std::count_if(records.begin(), records.end(), [&](const Record& other) { return other.title() == title; }) == 1;
+    if (alone && !title.isEmpty()) {
+      names << title;
+      continue;
+    }
+    QString mark;
+    for (const char* key : {"email", "phone", "mobile", "website", "city"}) {
+      if (record.def().field(QString::fromLatin1(key)))
+        if (const QString value = record.text(key);
+            !value.isEmpty() && std::count_if(records.begin(), records.end(),
+                                              [&](const Record& other) { return other.text(key) == value; }) == 1)
+          mark = value;
+      if (!mark.isEmpty()) break;
+    }
+    if (mark.isEmpty()) mark = record.idText();
+    names << (title.isEmpty() ? mark : QStringLiteral("%1 · %2").arg(title, mark));
+  }
+  return names;
+}
 
 }  // namespace
 
@@ -172,9 +200,10 @@ void MergePanel::fill() {
     m_table->setRowCount(static_cast<int>(m_shownGroups.size()));
     m_table->setColumnCount(static_cast<int>(plan.records.size()) + 1);
     QStringList headings, labels;
-    for (const Record& record : plan.records) {
-      headings << (headings.isEmpty() ? tr("%1 (stays)").arg(record.title()) : record.title());
-      m_stays->addItem(record.title().isEmpty() ? record.idText() : record.title());
+    const QStringList names = namesApart(plan.records);
+    for (const QString& name : names) {
+      headings << (headings.isEmpty() ? tr("%1 (stays)").arg(name) : name);
+      m_stays->addItem(name);
     }
     headings << tr("Kept by");
     for (int row = 0; row < m_shownGroups.size(); ++row) {

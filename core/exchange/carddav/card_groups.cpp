@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include "core/base/text.h"
 
@@ -166,6 +167,15 @@ Result<void> CardGroups::keep(Transaction& tx, Id book, const Group& group) {
   for (auto it = values.begin(); it != values.end(); ++it) row.set(it.key(), it.value());
   const auto made = tx.insert(std::move(row));
   return made.ok() ? Result<void>() : made.problem();
+}
+
+qint64 CardGroups::changedThere() const {
+  return std::count_if(m_groups.begin(), m_groups.end(), [](const Group& group) {
+    if (group.goneThere || !group.row) return true;
+    if (!group.theirs) return false;
+    const QSet<QString> now(group.theirs->members.begin(), group.theirs->members.end());
+    return group.theirs->name != group.name || now != QSet<QString>(group.members.begin(), group.members.end());
+  });
 }
 
 qint64 CardGroups::changed() const {

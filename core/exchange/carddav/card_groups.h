@@ -25,6 +25,8 @@ class CardGroups {
   Result<void> bring(Transaction& tx, Id book, const SyncCards& cards);
 
   qint64 changed() const;
+  /// Of these: whose members or name changed on the server, which gives or takes tags here.
+  qint64 changedThere() const;
   qint64 putOff() const;
 
  private:

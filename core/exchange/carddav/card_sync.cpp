@@ -257,7 +257,7 @@ Result<void> CardSync::bring() {
                          return !card.skipped && card.isTouched();
                        });
   if (nothing) return {};  // a newer token alone is no act
-  const qint64 changed = before.here() > 0 ? before.here() : m_groups.changed();
+  const qint64 changed = before.here() > 0 ? before.here() : m_groups.changedThere();
   const Act act{ActKind::KeepInStep, s("contact"), {m_report.book, QString::number(changed)}};
   QList<Id> gone;
   const auto body = [&](Transaction& tx) -> Result<void> {

@@ -171,6 +171,19 @@ TEST_CASE("records chosen in a list are put beside each other", "[ui][duplicates
   CHECK(opened.page().panel().records().size() == 2);
 }
 
+TEST_CASE("two of one name are told apart beside each other", "[ui][duplicates]") {
+  Opened opened;
+  const Id other = addContact(opened.session, "Ada Lindqvist", "ada@else.example", "");
+  opened.session.context().mergeRecords(q("contact"), {opened.first, other});
+  REQUIRE(waitFor([&] { return opened.page().panel().isReady(); }));
+  const auto* stays = opened.page().panel().findChildren<QComboBox*>().value(0);
+  REQUIRE(stays);
+  QStringList names;
+  for (int i = 0; i < stays->count(); ++i) names << stays->itemText(i);
+  names.sort();
+  CHECK(names == QStringList{q("Ada Lindqvist · ada@else.example"), q("Ada Lindqvist · ada@nordwind.example")});
+}
+
 TEST_CASE("a form tells who is there already, and opens that instead", "[ui][duplicates][form]") {
   Opened opened;
   RecordForm form(opened.session.context(), q("contact"));
