@@ -138,6 +138,7 @@ QStringList ImportRunner::tablesToLoad() const {
   QStringList tables{m_workspace.registry()->entity(m_analysis.mapping.entity)->table};
   if (QStringList{s("contact"), s("deal"), s("sales_order"), s("quote"), s("contract")}.contains(tables.first()))
     tables << s("company");
+  if (m_analysis.mapping.entity == s("deal")) tables << m_workspace.registry()->entity(u"stage_visit")->table;
   return tables;
 }
 
