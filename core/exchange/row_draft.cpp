@@ -112,7 +112,7 @@ void RowDraft::clear() {
 }
 
 RowReading::RowReading(const EntityDef& def, const ColumnMapping& mapping, const TextContext& context)
-    : m_def(def), m_mapping(mapping), m_context(context), m_usualCurrency(context.currency) {
+    : m_def(def), m_mapping(mapping), m_context(context), m_linkContext(context), m_usualCurrency(context.currency) {
   for (int i = 0; i < mapping.targets.size(); ++i) {
     Step step = stepFor(mapping.targets[i].field);
     step.column = i;
@@ -190,7 +190,8 @@ RowReading::Step RowReading::stepFor(const QString& target) const {
   return step;
 }
 
-std::optional<CellProblem> RowReading::read(const TableRow& row, RowDraft& draft) {
+RowReading::Start RowReading::start(const TableRow& row, RowDraft& draft) {
+  Start start;
   draft.clear();
   draft.values.resize(m_def.fields.size());
   m_addresses.clear();
@@ -200,6 +201,45 @@ std::optional<CellProblem> RowReading::read(const TableRow& row, RowDraft& draft
   m_jobs.clear();
   m_rowCurrency.clear();
   m_context.currency = m_usualCurrency;
+  start.refused = refuses(row);
+  for (size_t i = 0; i < m_steps.size() && !start.refused; ++i) {
+    const Step& step = m_steps[i];
+    const QString& cell = row.cells.size() > step.column ? row.cells[step.column] : QString();
+    if (cell.size() > kMaxCell)
+      start.refused = {step.column, Problem("cell-too-long", {m_mapping.header.value(step.column), u"1"_s}), {}};
+    if (start.refused) break;
+    const QString text = unguardFormula(cell).trimmed();
+    if (!text.isEmpty() && step.what == Do::Parse && step.def->kind == Kind::Link)
+      start.links.emplace_back(i, text);
+    else if (!text.isEmpty())
+      if (const auto problem = take(step, text, draft))
+        start.wrong.emplace_back(i, CellProblem{step.column, *problem, {}});
+    if (step.what == Do::Label || step.what == Do::DoNotUse) continue;
+    m_label.clear();
+    m_unusable = false;
+  }
+  if (start.refused) return start;
+  complete(draft);
+  start.named = hasName(draft);
+  return start;
+}
+
+std::optional<CellProblem> RowReading::finish(Start start, RowDraft& draft) {
+  if (start.refused) return std::move(start.refused);
+  for (const auto& [at, text] : start.links)
+    if (const auto problem = takeLink(m_steps[at], text, draft))
+      start.wrong.emplace_back(at, CellProblem{m_steps[at].column, *problem, {}});
+  if (start.wrong.empty())
+    return start.named ? std::nullopt : std::optional(CellProblem{-1, Problem("row-without-name"), {}});
+  if (!start.links.empty())
+    std::sort(start.wrong.begin(), start.wrong.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  CellProblem wrong = std::move(start.wrong.front().second);
+  for (size_t i = 1; i < start.wrong.size(); ++i) wrong.more.append(start.wrong[i].second);
+  return wrong;
+}
+
+/// Why a row is none as a whole.
+std::optional<CellProblem> RowReading::refuses(const TableRow& row) const {
   const auto columns = m_mapping.targets.size();
   if (row.faults.testFlag(RowFault::UnclosedQuote)) return CellProblem{-1, Problem("row-unclosed-quote"), {}};
   if (row.faults.testFlag(RowFault::CutOff)) {
@@ -213,24 +253,6 @@ std::optional<CellProblem> RowReading::read(const TableRow& row, RowDraft& draft
           -1, Problem("row-too-many-cells", {QString::number(row.cells.size()), QString::number(columns)}), {}};
   if (const QChar other = otherSeparator(row, columns); !other.isNull())
     return CellProblem{-1, Problem("row-other-separator", {QString(other), QString::number(columns)}), {}};
-  std::optional<CellProblem> wrong;
-  for (const Step& step : m_steps) {
-    const QString& cell = row.cells.size() > step.column ? row.cells[step.column] : QString();
-    if (cell.size() > kMaxCell)
-      return CellProblem{step.column, Problem("cell-too-long", {m_mapping.header.value(step.column), u"1"_s}), {}};
-    const QString text = unguardFormula(cell).trimmed();
-    if (!text.isEmpty())
-      if (const auto problem = take(step, text, draft)) {
-        const CellProblem found{step.column, *problem, {}};
-        wrong ? wrong->more.append(found) : void(wrong = found);
-      }
-    if (step.what == Do::Label || step.what == Do::DoNotUse) continue;
-    m_label.clear();
-    m_unusable = false;
-  }
-  finish(draft);
-  if (wrong) return wrong;
-  if (!hasName(draft)) return CellProblem{-1, Problem("row-without-name"), {}};
   return std::nullopt;
 }
 
@@ -346,13 +368,44 @@ bool RowReading::isStageOfDeal(const Step& step, const RowDraft& draft) const {
   return pipeline && draft.values[pipeline - m_def.fields.constData()].isNull();
 }
 
-std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& text, RowDraft& draft) {
-  if (isPlaceholder(text) && step.def->kind != Kind::LongText) return std::nullopt;
-  Result<Value> value = parseFieldText(m_def, *step.def, inHundredths(*step.def, text), m_context);
+std::optional<Problem> RowReading::takeLink(const Step& step, const QString& text, RowDraft& draft) {
+  if (isPlaceholder(text)) return std::nullopt;
+  Result<Value> value = parseFieldText(m_def, *step.def, text, m_linkContext);
   if (isStageOfDeal(step, draft)) {
     draft.stage = {step.field, text};
     if (!value.ok() && value.problem().is("value-ambiguous-link")) return std::nullopt;
   }
+  if (value.ok()) {
+    Value& there = draft.values[step.field];
+    if (there.isNull())
+      there = *std::move(value);
+    else if (there != *value)
+      ignore(step, text, m_ignoredLinks);
+    return std::nullopt;
+  }
+  if (mayComeLater(*step.def, value.problem())) {
+    draft.links.push_back({step.field, text});
+    return std::nullopt;
+  }
+  // A status of another program says what it means; the workspace has one of its own for that.
+  if (step.def->key == u"status"_s)
+    if (const QString word = choiceWord(m_def.key, u"state"_s, text); !word.isEmpty()) {
+      const int state = static_cast<int>(m_def.field(u"state") - m_def.fields.constData());
+      // Of a column for the state itself, the one further right holds.
+      const bool told = std::any_of(m_steps.begin(), m_steps.end(), [&](const Step& other) {
+        return other.field == state && other.column > step.column;
+      });
+      if (!told || draft.values[state].isNull()) draft.values[state] = word;
+      return std::nullopt;
+    }
+  if (!text.startsWith(u"--"_s)) return value.problem();
+  ignore(step, text, m_ignoredLinks);
+  return std::nullopt;
+}
+
+std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& text, RowDraft& draft) {
+  if (isPlaceholder(text) && step.def->kind != Kind::LongText) return std::nullopt;
+  Result<Value> value = parseFieldText(m_def, *step.def, inHundredths(*step.def, text), m_context);
   if (value.ok()) {
     if (value->isMoney() && !m_rowCurrency.isEmpty() && value->money().currency != m_rowCurrency)
       return Problem("amount-currency", {value->money().currency, m_rowCurrency}, step.def->key);
@@ -363,16 +416,6 @@ std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& t
       ignore(step, text);
     return std::nullopt;
   }
-  if (mayComeLater(*step.def, value.problem())) {
-    draft.links.push_back({step.field, text});
-    return std::nullopt;
-  }
-  // A status of another program says what it means; the workspace has one of its own for that.
-  if (step.def->key == u"status"_s)
-    if (const QString state = choiceWord(m_def.key, u"state"_s, text); !state.isEmpty()) {
-      draft.values[static_cast<int>(m_def.field(u"state") - m_def.fields.constData())] = state;
-      return std::nullopt;
-    }
   // Google writes birthdays without a year as --05-06, Mailchimp as 05/06.
   if (step.def->key == u"birthday"_s && m_def.key == u"contact"_s) {
     const int thisYear = QDateTime::fromMSecsSinceEpoch(m_context.now, m_context.zone).date().year();
@@ -510,9 +553,21 @@ std::optional<Problem> RowReading::takeAgreed(const QString& text, RowDraft& dra
   return std::nullopt;
 }
 
-void RowReading::ignore(const Step& step, const QString& text) {
-  Ignored& ignored = m_ignored[m_mapping.header.value(step.column)];
+void RowReading::ignore(const Step& step, const QString& text) { ignore(step, text, m_ignored); }
+
+void RowReading::ignore(const Step& step, const QString& text, QMap<QString, Ignored>& among) const {
+  Ignored& ignored = among[m_mapping.header.value(step.column)];
   if (++ignored.count == 1) ignored.example = text.left(80);
+}
+
+QMap<QString, RowReading::Ignored> RowReading::ignored() const {
+  QMap<QString, Ignored> all = m_ignored;
+  for (auto it = m_ignoredLinks.begin(); it != m_ignoredLinks.end(); ++it) {
+    Ignored& one = all[it.key()];
+    if (one.count == 0) one.example = it->example;
+    one.count += it->count;
+  }
+  return all;
 }
 
 /// Of two columns for one field the first filled one counts: what the other says is told.
@@ -525,7 +580,7 @@ void RowReading::noteOdd(const Step& step, const QString& text) {
   if (++odd.count == 1) odd.example = text.left(80);
 }
 
-void RowReading::finish(RowDraft& draft) {
+void RowReading::complete(RowDraft& draft) {
   for (int i = 0; i < m_def.fields.size(); ++i) {
     const FieldDef& field = m_def.fields[i];
     if (draft.values[i].isNull()) continue;

@@ -56,8 +56,7 @@ DaysOfLoad& daysOf(const Transaction& tx) {
 UtcMs noonOf(const Transaction& tx, const QDate& day) {
   QHash<QDate, UtcMs>& noons = daysOf(tx).noons;
   const auto known = noons.constFind(day);
-  return known != noons.constEnd() ? *known
-                                   : *noons.insert(day, QDateTime(day, QTime(12, 0)).toMSecsSinceEpoch());
+  return known != noons.constEnd() ? *known : *noons.insert(day, QDateTime(day, QTime(12, 0)).toMSecsSinceEpoch());
 }
 
 /// One write of a deal. Where a deal comes to stand is found out first; the rest follows from that stage.
@@ -139,7 +138,8 @@ class DealWrite {
       if (const auto pipeline = m_tx.record(m_tx.def("pipeline"), stage.value(u"pipeline"_s).id());
           pipeline && pipeline->value(u"archived"_s).flag())
         return Problem("pipeline-archived", {pipeline->title()}, s("pipeline"));
-    if (kind != QLatin1String("lost") && moved && m_before && m_before->value(u"status"_s).text() == QLatin1String("lost"))
+    if (kind != QLatin1String("lost") && moved && m_before &&
+        m_before->value(u"status"_s).text() == QLatin1String("lost"))
       for (const char* key : {"loss_reason", "competitor", "loss_note"}) m_next.set(key, Value());
     if (moved)
       if (auto filled = checkWay(stage); !filled.ok()) return filled;
@@ -176,7 +176,8 @@ class DealWrite {
   /// A deal that passes over stages needs what they ask for as well, unless it is lost.
   Result<void> checkWay(const Record& stage) {
     const auto from = m_before ? m_tx.record(m_tx.def("stage"), m_before->value(u"stage"_s).id()) : std::nullopt;
-    if (!from || stage.value(u"kind"_s).text() == QLatin1String("lost") || !(from->value(u"pipeline"_s) == stage.value(u"pipeline"_s)))
+    if (!from || stage.value(u"kind"_s).text() == QLatin1String("lost") ||
+        !(from->value(u"pipeline"_s) == stage.value(u"pipeline"_s)))
       return checkRequired(stage);
     std::vector<Id> passed;
     {
@@ -224,7 +225,8 @@ class DealWrite {
     }
     // A lost deal that is won after all is won today.
     const bool turned = m_before && m_before->value(u"status"_s).text() != QLatin1String("open") &&
-                        m_before->value(u"status"_s).text() != m_next.value(u"status"_s).text() && !changed(m_next, m_before, u"closed_on"_s);
+                        m_before->value(u"status"_s).text() != m_next.value(u"status"_s).text() &&
+                        !changed(m_next, m_before, u"closed_on"_s);
     if (turned || m_next.value(u"closed_on"_s).isNull()) {
       const QDate expected = dayIn(u"expected_close"_s), today = this->today();
       // A file often knows one day only: of what came in closed it is the day that it closed.
@@ -290,7 +292,8 @@ class DealWrite {
 /// A person's own amount takes the place of the sum of the products.
 void keepOwnAmount(Transaction& tx, Record& next, const Record* before) {
   if (tx.isSettling() || !before || !before->value(u"amount_from_lines"_s).flag()) return;
-  if (changed(next, before, u"amount"_s) && next.value(u"amount_from_lines"_s).flag()) next.set(u"amount_from_lines"_s, Value());
+  if (changed(next, before, u"amount"_s) && next.value(u"amount_from_lines"_s).flag())
+    next.set(u"amount_from_lines"_s, Value());
 }
 
 Result<void> dealBefore(Transaction& tx, Record& next, const Record* before) {

@@ -16,7 +16,9 @@ const QLatin1Char kPoint('.');
 const QLatin1Char kComma(',');
 
 bool isDigit(QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); }
-bool isLatin(QChar c) { return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('A') && c <= QLatin1Char('Z')); }
+bool isLatin(QChar c) {
+  return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('A') && c <= QLatin1Char('Z'));
+}
 
 /// Digits with marks between them, as most of a file is: there is nothing to tidy.
 bool isPlain(QStringView text) {
