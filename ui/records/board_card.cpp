@@ -30,6 +30,10 @@ IconRole roleOf(Tone tone) {
   }
 }
 
+int widthOf(const BoardMark& mark) {
+  return (mark.iconName.isEmpty() ? 0 : kMark + kSpace1) + pillSize(mark.text).width();
+}
+
 /// Icon and pill; answers what is left of the line.
 QRect paintMark(QPainter* painter, const QRect& line, const BoardMark& mark) {
   QRect rest = line;
@@ -116,9 +120,17 @@ void BoardCardDelegate::paintOwn(QPainter* painter, const QRect& card, int row) 
             colors().text);
   line.setLeft(line.right() - aside);
   paintLine(painter, line, own.aside, TextRole::Small, colors().textMuted);
+  // The first one is what a person plans and reads again on the page; a warning behind it is never cut short for it.
   QRect rest(inner.left(), inner.top() + 66, inner.width(), 22);
-  for (const BoardMark& mark : own.marks)
-    if (rest.width() > 3 * kMark) rest = paintMark(painter, rest, mark);
+  int behind = 0;
+  for (const BoardMark& mark : own.marks.mid(1)) behind += widthOf(mark) + kSpace2;
+  for (const BoardMark& mark : own.marks) {
+    if (rest.width() <= 3 * kMark) break;
+    const QRect place = rest.adjusted(0, 0, -std::min(behind, rest.width() / 2), 0);
+    const int left = paintMark(painter, place, mark).left();
+    rest.setLeft(left);
+    behind = 0;
+  }
 }
 
 QString BoardCardDelegate::words(int row) const {

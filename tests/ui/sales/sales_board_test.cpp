@@ -368,3 +368,26 @@ TEST_CASE("a low board keeps its room for cards, and shows its zones once one is
   desk.list->resize(1400, 800);
   CHECK(waitFor([&] { return desk.zone("Won").isVisible() && desk.list->page().isVisible(); }));
 }
+
+TEST_CASE("a card moved by keyboard stays in its pipeline", "[ui][sales][board][pipeline][keyboard]") {
+  Sales desk;
+  const Id partners = desk.workspace.add("pipeline", {{q("name"), q("Partners")}, {q("position"), 2}});
+  const Id talk =
+      desk.workspace.add("stage", {{q("name"), q("Talk")}, {q("pipeline"), partners}, {q("kind"), q("open")}});
+  desk.workspace.add("deal", {{q("name"), q("Reseller")}, {q("stage"), talk}});
+  const Id negotiation(desk.workspace->read()->connection().integer(q("SELECT id FROM stage WHERE key='negotiation'")));
+  REQUIRE(moveDeals(*desk.workspace, {desk.clinic.bits()}, {negotiation, {}, {}, {}, {}}).ok());
+  REQUIRE(waitFor([&] {
+    return desk.board().columnCount() == 5 && desk.board().column(4).count() == 1 &&
+           desk.board().column(3).count() == 1;
+  }));
+  const auto acts = desk.acts();
+  BoardCards& last = desk.board().column(3).cards();
+  last.goTo(desk.clinic);
+  pressKey(&last, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+  pressKey(&last, Qt::Key_Left,
+           Qt::ControlModifier | Qt::ShiftModifier);  // what was asked for first would be done first
+  REQUIRE(waitFor([&] { return desk.board().column(2).count() == 1; }));
+  CHECK(desk.acts() == acts + 1);
+  CHECK(desk.stageOf(desk.clinic) == q("Proposal"));
+}
