@@ -47,6 +47,21 @@ QRect paintMark(QPainter* painter, const QRect& line, const BoardMark& mark) {
   return rest;
 }
 
+/// All in one line. Where it is narrow the marks behind the first do without their icons; what they say is not cut
+/// short for the first one.
+void paintMarks(QPainter* painter, QRect rest, QList<BoardMark> marks) {
+  const auto behind = [&marks] {
+    int width = 0;
+    for (const BoardMark& mark : marks.mid(1)) width += kSpace2 + widthOf(mark);
+    return width;
+  };
+  if (!marks.isEmpty() && widthOf(marks.first()) + behind() > rest.width())
+    for (qsizetype i = 1; i < marks.size(); ++i) marks[i].iconName.clear();
+  for (; !marks.isEmpty() && rest.width() > 3 * kMark; marks.removeFirst())
+    rest.setLeft(
+        paintMark(painter, rest.adjusted(0, 0, -std::min(behind(), rest.width() / 2), 0), marks.first()).left());
+}
+
 }  // namespace
 
 BoardCardDelegate::BoardCardDelegate(const RecordContext& context, RecordTableModel& model, QString by,
@@ -120,17 +135,7 @@ void BoardCardDelegate::paintOwn(QPainter* painter, const QRect& card, int row) 
             colors().text);
   line.setLeft(line.right() - aside);
   paintLine(painter, line, own.aside, TextRole::Small, colors().textMuted);
-  // The first one is what a person plans and reads again on the page; a warning behind it is never cut short for it.
-  QRect rest(inner.left(), inner.top() + 66, inner.width(), 22);
-  int behind = 0;
-  for (const BoardMark& mark : own.marks.mid(1)) behind += widthOf(mark) + kSpace2;
-  for (const BoardMark& mark : own.marks) {
-    if (rest.width() <= 3 * kMark) break;
-    const QRect place = rest.adjusted(0, 0, -std::min(behind, rest.width() / 2), 0);
-    const int left = paintMark(painter, place, mark).left();
-    rest.setLeft(left);
-    behind = 0;
-  }
+  paintMarks(painter, QRect(inner.left(), inner.top() + 66, inner.width(), 22), own.marks);
 }
 
 QString BoardCardDelegate::words(int row) const {

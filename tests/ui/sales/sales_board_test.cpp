@@ -2,6 +2,7 @@
 #include <QComboBox>
 #include <QDrag>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QTest>
 #include <QTimer>
 
@@ -19,6 +20,7 @@
 #include "ui/sales/loss_sheet.h"
 #include "ui/sales/sales_module.h"
 #include "ui/sales/stage_stepper.h"
+#include "ui/theme/theme.h"
 
 using namespace relata;
 using namespace relata::ui;
@@ -390,4 +392,38 @@ TEST_CASE("a card moved by keyboard stays in its pipeline", "[ui][sales][board][
   REQUIRE(waitFor([&] { return desk.board().column(2).count() == 1; }));
   CHECK(desk.acts() == acts + 1);
   CHECK(desk.stageOf(desk.clinic) == q("Proposal"));
+}
+
+TEST_CASE("that a deal is idle can be read on a narrow card, whatever stands before it", "[ui][sales][board]") {
+  Sales desk;
+  desk.workspace.clock().advance(qint64{40} * 86'400'000);
+  const QHash<QString, Value> changes{{q("source"), q("web")}};
+  REQUIRE(
+      desk.workspace->transact({}, [&](Transaction& tx) { return tx.update(tx.def("deal"), desk.scanners, changes); })
+          .ok());
+  REQUIRE(waitFor([&] { return desk.cardWords("First contact", desk.scanners).contains(q("idle 40 d")); }));
+  BoardCards& cards = desk.column("First contact").cards();
+  const QModelIndex index = cards.records().index(cards.records().rowOf(desk.scanners), 1);
+  // How far the ground of the pill reaches from its first to its last pixel.
+  const auto reach = [&](int width) {
+    QImage image(width, 112, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    QStyleOptionViewItem option;
+    option.rect = image.rect();
+    cards.itemDelegate()->paint(&painter, option, index);
+    painter.end();
+    const QColor ground = colors().tone(ui::Tone::Bad).bg;
+    int first = width, last = -1;
+    for (int x = 0; x < width; ++x)
+      for (int y = 60; y < 100; ++y)
+        if (image.pixelColor(x, y) == ground) {
+          first = std::min(first, x);
+          last = std::max(last, x);
+        }
+    return last - first + 1;
+  };
+  const int whole = reach(600);
+  CHECK(whole > 30);
+  for (const int width : {260, 230, 210}) CHECK(reach(width) >= whole - 1);
 }
