@@ -61,7 +61,7 @@ constexpr const char* kTables =
     "CREATE TABLE visit(id INTEGER PRIMARY KEY, deal INTEGER, stage INTEGER, entered INTEGER, by_ INTEGER, clock "
     "INTEGER, device INTEGER);"
     "CREATE TABLE journal(id INTEGER PRIMARY KEY, lo INTEGER, hi INTEGER);"
-    "CREATE VIRTUAL TABLE words USING fts5(t, content='');";
+    "CREATE VIRTUAL TABLE words USING fts5(t, content='', contentless_delete=1, detail=none, prefix='1 2 3 4');";
 constexpr const char* kIndexes =
     "BEGIN; CREATE INDEX deal_name ON deal(name); CREATE INDEX deal_stage ON deal(stage, status, amount_cur);"
     "CREATE INDEX deal_pipeline ON deal(pipeline, status); CREATE INDEX deal_company ON deal(company, name);"

@@ -45,6 +45,7 @@ RowWriter::RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& match
   m_parentField = def.key == u"company"_s ? fieldIndex("parent") : -1;
   m_emailField = fieldIndex("email");
   m_phoneField = fieldIndex("phone");
+  m_mobileField = fieldIndex("mobile");
   if (m_companyField >= 0 || m_parentField >= 0) m_companies = &tx.def("company");
   loadUsers();
   const bool lines = std::any_of(mapping.targets.begin(), mapping.targets.end(),
@@ -172,7 +173,7 @@ Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
   if (&m_def == &m_tx.def("consent")) return told(m_consents.write(draft));
   if (&m_def == &m_tx.def("campaign_member")) return told(m_members.write(draft, m_otherwise));
   const auto textAt = [&](int field) { return field < 0 ? QString() : draft.values[field].text(); };
-  const QString mail = textAt(m_emailField), mobile = textAt(fieldIndex("mobile"));
+  const QString mail = textAt(m_emailField), mobile = textAt(m_mobileField);
   const QString number = mobile.isEmpty() ? textAt(m_phoneField) : mobile;
   if (!draft.owner.isEmpty()) {
     const Result<Id> known = owner(draft.owner);
