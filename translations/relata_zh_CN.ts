@@ -6811,6 +6811,26 @@
             <numerusform>将分配 %n 条线索，仍有 %1 条没有负责人。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Name a command, such as import, list or report.</source>
+        <translation>请写一个命令，例如 import、list 或 report。</translation>
+    </message>
+    <message>
+        <source>Name one of these behind “%1”: %2.</source>
+        <translation>请在“%1”后面写出其中之一：%2。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. Is “%2” meant?</source>
+        <translation>没有命令“%1”。是否想用“%2”？</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>没有命令“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. There are: %2.</source>
+        <translation>没有命令“%1”。可用的有：%2。</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>

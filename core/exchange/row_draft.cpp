@@ -31,7 +31,7 @@ bool isFamilyPart(const QString& header) {
 
 Result<Value> priceOf(const QString& text, const TextContext& context) {
   static const EntityDef order = orderDef();
-  const Result<Value> money = parseFieldText(order, *order.field(u"amount"), text, context);
+  Result<Value> money = parseFieldText(order, *order.field(u"amount"), text, context);
   if (!money.ok()) return money;
   const MoneyValue amount = money->money();
   const auto millionths = Exact(amount.minor).shifted(6 - currencyExponent(amount.currency)).rounded();
@@ -81,7 +81,7 @@ QString nameOfRow(const EntityDef& def, const RowDraft& draft) {
     const FieldDef* field = def.field(QString::fromLatin1(key));
     return field ? draft.values[field - def.fields.constData()].text() : QString();
   };
-  const QString name = text("name");
+  QString name = text("name");
   if (!name.isEmpty() || def.key != u"contact"_s) return name;
   const QString parts = joinName(text("given_name"), text("family_name"), text("middle_name"), text("name_prefix"),
                                  text("name_suffix"), text("language"));

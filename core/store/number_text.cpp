@@ -162,13 +162,13 @@ QString takeCurrency(QString& text, const QString& usual) {
         return QString::fromLatin1(known.code);
       }
   if (const qsizetype at = codeIn(text); at >= 0) {
-    const QString code = text.mid(at, 3).toUpper();
+    QString code = text.mid(at, 3).toUpper();
     text.remove(at, 3);
     text.remove(QLatin1Char('$'));  // "CAD $500"
     return code;
   }
   for (const QChar c : std::as_const(text))
-    if (const QString shared = sharedSign(c, usual); !shared.isEmpty()) {
+    if (QString shared = sharedSign(c, usual); !shared.isEmpty()) {
       text.remove(text.indexOf(c), 1);
       return shared;
     }

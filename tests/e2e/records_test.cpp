@@ -128,6 +128,21 @@ TEST_CASE("groups are counted and added up", "[ctl][list]") {
   CHECK(food[q("sum(employees)")].toInt() == 42);
 }
 
+TEST_CASE("a command that is missing or misspelt is named", "[ctl][usage]") {
+  Ctl ctl;
+  const auto said = [&](const QStringList& words) {
+    const Ran ran = ctl.run(words);
+    CHECK(ran.code == 2);
+    return QString::fromUtf8(ran.err);
+  };
+  CHECK(said({q("reprot"), q("pipeline")}).contains(q("Is “report” meant?")));
+  CHECK(said({q("report"), q("pipelin")}).contains(q("Is “pipeline” meant?")));
+  CHECK(said({q("report"), q("weather")}).contains(q("There are: pipeline, forecast")));
+  CHECK(said({q("report")}).contains(q("behind “report”: pipeline, forecast")));
+  CHECK(said({q("xyzzy")}).contains(q("There is no command “xyzzy”.")));
+  CHECK(said({q("--lang"), q("zh"), q("reprot")}).contains(q("是否想用“report”？")));
+}
+
 TEST_CASE("a group is one row, with a sum for each currency", "[ctl][list]") {
   Ctl ctl;
   ctl.init();
