@@ -177,9 +177,9 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
     QString key = link.key + QLatin1Char('\n') + text;
     if (stage) key += QLatin1Char('\n') + QString::number(m_rowPipeline.bits());
     const auto it = known.constFind(key);
-    const Result<Id> found = it != known.constEnd() ? Result<Id>(*it)
-                             : stage                ? stageOf(tx, text)
-                                                    : linkNamed(tx.connection(), tx.registry(), link, text, tx.me());
+    Result<Id> found = it != known.constEnd() ? Result<Id>(*it)
+                       : stage                ? stageOf(tx, text)
+                                              : linkNamed(tx.connection(), tx.registry(), link, text, tx.me());
     if (found.ok() && known.size() < kMostNamesKept) known.insert(key, *found);
     if (found.ok() && link.linkTo.contains(s("pipeline"))) m_rowPipeline = *found;
     return found;
@@ -203,7 +203,7 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
 
 /// Two pipelines both have a "Won": the one of the row means its own.
 Result<Id> ImportRunner::stageOf(Transaction& tx, const QString& name) {
-  const Result<Id> stage = stageNamed(tx.connection(), name, m_rowPipeline);
+  Result<Id> stage = stageNamed(tx.connection(), name, m_rowPipeline);
   if (stage.ok()) {
     const auto record = tx.record(tx.def("stage"), *stage);
     const bool called =
