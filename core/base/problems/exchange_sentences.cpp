@@ -331,8 +331,8 @@ constexpr ProblemSentence kSentences[] = {
                        "Series that go beyond the days from %4 to %5: %1, the first is “%2” at line %3. Only the "
                        "occurrences on these days became activities (%6); import the file again later for more.")},
     {"import-series-cut",
-     QT_TRANSLATE_NOOP(
-         "Problem", "Series of more than %4 occurrences: %1, the first is “%2” at line %3; the rest was left out.")},
+     QT_TRANSLATE_NOOP("Problem",
+                       "Series of more than %4 occurrences: %1, the first is “%2” at line %3; the rest was left out.")},
     {"import-series-too-often",
      QT_TRANSLATE_NOOP("Problem",
                        "Series that repeat more often than a calendar can show: %1, the first is “%2” at line %3; of "
@@ -349,8 +349,7 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "The calendar gives more than %1 activities; the rest was left out. Export it in parts and "
                        "import those.")},
-    {"import-events-cancelled",
-     QT_TRANSLATE_NOOP("Problem", "Cancelled events that were not here were left out: %1.")},
+    {"import-events-cancelled", QT_TRANSLATE_NOOP("Problem", "Cancelled events that were not here were left out: %1.")},
     {"import-events-broken",
      QT_TRANSLATE_NOOP("Problem", "Entries without an end: %1, the first begins at line %2; what could be read was.")},
     {"import-calendar-values-large",
