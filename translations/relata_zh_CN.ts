@@ -6815,6 +6815,26 @@
         <source>With whom it is logged, by id, where several people have the number</source>
         <translation>多人共用该号码时，用 ID 指明记在谁名下</translation>
     </message>
+    <message>
+        <source>Name a command, such as import, list or report.</source>
+        <translation>请写一个命令，例如 import、list 或 report。</translation>
+    </message>
+    <message>
+        <source>Name one of these behind “%1”: %2.</source>
+        <translation>请在“%1”后面写出其中之一：%2。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. Is “%2” meant?</source>
+        <translation>没有命令“%1”。是否想用“%2”？</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>没有命令“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. There are: %2.</source>
+        <translation>没有命令“%1”。可用的有：%2。</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -13586,40 +13606,8 @@
         <translation>这个日历超过 %1 条，或文字超过 %2 MiB。请分段导出（例如按年），再分别导入。</translation>
     </message>
     <message>
-        <source>%1 series go beyond the days from %4 to %5, the first is “%2” at line %3. Only their occurrences on these days became activities (%6); import the file again later for more.</source>
-        <translation>有 %1 个重复日程超出 %4 至 %5 的范围，第一个是第 %3 行的“%2”。只有这段时间内的各次成为活动（%6 条）；以后再次导入该文件可得到更多。</translation>
-    </message>
-    <message>
-        <source>%1 series have more than %4 occurrences, the first is “%2” at line %3; the rest was left out.</source>
-        <translation>有 %1 个重复日程超过 %4 次，第一个是第 %3 行的“%2”；其余未导入。</translation>
-    </message>
-    <message>
-        <source>%1 series repeat more often than a calendar can show, the first is “%2” at line %3; only their first occurrence was taken.</source>
-        <translation>有 %1 个日程重复得过于频繁，日历无法显示，第一个是第 %3 行的“%2”；只取了第一次。</translation>
-    </message>
-    <message>
-        <source>The rules of %1 series cannot be read, the first is “%2” at line %3; only their first occurrence was taken.</source>
-        <translation>有 %1 个日程的重复规则无法读取，第一个是第 %3 行的“%2”；只取了第一次。</translation>
-    </message>
-    <message>
-        <source>%1 changes are meant for an occurrence and all that follow it, the first is “%2” at line %3; only the one occurrence was changed.</source>
-        <translation>有 %1 处改动针对某一次及之后各次，第一个是第 %3 行的“%2”；只改了那一次。</translation>
-    </message>
-    <message>
         <source>The calendar gives more than %1 activities; the rest was left out. Export it in parts and import those.</source>
         <translation>这个日历会产生超过 %1 条活动，其余未导入。请分段导出，再分别导入。</translation>
-    </message>
-    <message>
-        <source>%1 events are cancelled and were not here; they were left out.</source>
-        <translation>有 %1 个日程已取消，这里也没有，因此未导入。</translation>
-    </message>
-    <message>
-        <source>%1 entries have no end, the first begins at line %2; what could be read was.</source>
-        <translation>有 %1 条没有结尾，第一条从第 %2 行开始；能读的部分已读取。</translation>
-    </message>
-    <message>
-        <source>%1 values are too long and were left out, the first is %2 at line %3.</source>
-        <translation>有 %1 个值过长，未导入，第一个是第 %3 行的 %2。</translation>
     </message>
     <message>
         <source>Nothing is known about the time zone “%1”; its times were taken as those of this computer.</source>
@@ -15056,6 +15044,38 @@
     <message>
         <source>Mails that wait for the password of %1: %2. Give it on the page of the account (Setup, Mail accounts).</source>
         <translation>有 %2 封邮件在等“%1”的密码。请在该账户的页面填写（业务设置 › 邮件账号）。</translation>
+    </message>
+    <message>
+        <source>Series that go beyond the days from %4 to %5: %1, the first is “%2” at line %3. Only the occurrences on these days became activities (%6); import the file again later for more.</source>
+        <translation>有 %1 个重复日程超出 %4 至 %5 的范围，第一个是第 %3 行的“%2”。只有这段时间内的各次成为活动（%6 条）；以后再次导入该文件可得到更多。</translation>
+    </message>
+    <message>
+        <source>Series of more than %4 occurrences: %1, the first is “%2” at line %3; the rest was left out.</source>
+        <translation>有 %1 个重复日程超过 %4 次，第一个是第 %3 行的“%2”；其余未导入。</translation>
+    </message>
+    <message>
+        <source>Series that repeat more often than a calendar can show: %1, the first is “%2” at line %3; of each only the first occurrence was taken.</source>
+        <translation>有 %1 个日程重复得过于频繁，日历无法显示，第一个是第 %3 行的“%2”；只取了第一次。</translation>
+    </message>
+    <message>
+        <source>Series whose rules cannot be read: %1, the first is “%2” at line %3; of each only the first occurrence was taken.</source>
+        <translation>有 %1 个日程的重复规则无法读取，第一个是第 %3 行的“%2”；只取了第一次。</translation>
+    </message>
+    <message>
+        <source>Changes that are meant for an occurrence and all that follow it: %1, the first is “%2” at line %3; of each only the one occurrence was changed.</source>
+        <translation>有 %1 处改动针对某一次及之后各次，第一个是第 %3 行的“%2”；只改了那一次。</translation>
+    </message>
+    <message>
+        <source>Cancelled events that were not here were left out: %1.</source>
+        <translation>有 %1 个日程已取消，这里也没有，因此未导入。</translation>
+    </message>
+    <message>
+        <source>Entries without an end: %1, the first begins at line %2; what could be read was.</source>
+        <translation>有 %1 条没有结尾，第一条从第 %2 行开始；能读的部分已读取。</translation>
+    </message>
+    <message>
+        <source>Values that are too long were left out: %1, the first is %2 at line %3.</source>
+        <translation>有 %1 个值过长，未导入，第一个是第 %3 行的 %2。</translation>
     </message>
 </context>
 <context>

@@ -76,52 +76,130 @@ void writeTable(Context& context, Values& text, PathValues& values, const std::v
   table.end();
 }
 
-int writeGroups(Context& context, Values& text, Reader& reader, const EntityDef& def, const ListQuery& query,
-                const ListOptions& options) {
+/// One row for each group, and an amount for each currency in it: what adds up in two currencies is two sums.
+class GroupTable {
+ public:
+  GroupTable(Reader& reader, const ListQuery& query, const EntityDef& def, const ListOptions& options) {
+    for (const QString& word : ctl::text(options.group).split(QLatin1Char(','), Qt::SkipEmptyParts))
+      groups << need(parseGroup(word, def, reader.registry()));
+    for (const QString& word : texts(options.aggregates)) {
+      aggregates << need(parseAggregate(word, def, reader.registry()));
+      headings << word;
+    }
+    // What is asked of all rows of a group first: it names the groups, those without an amount as well.
+    QList<Aggregate> plain;
+    QList<qsizetype> places;
+    for (qsizetype i = 0; i < aggregates.size(); ++i)
+      if (!isMoney(i)) {
+        plain << aggregates[i];
+        places << i;
+      }
+    for (const Reader::GroupRow& found : reader.grouped(query, groups, plain)) {
+      Row& row = rowOf(found);
+      for (qsizetype i = 0; i < places.size(); ++i) row.cells[places[i]] << found.values[i];
+    }
+    for (qsizetype i = 0; i < aggregates.size(); ++i)
+      if (isMoney(i)) addAmounts(reader.grouped(query, groups, {aggregates[i]}), i);
+  }
+
+  struct Row {
+    QList<Value> keys;
+    QList<QList<Value>> cells;  // by aggregate; of amounts one for each currency
+  };
   QList<GroupKey> groups;
-  for (const QString& word : ctl::text(options.group).split(QLatin1Char(','), Qt::SkipEmptyParts))
-    groups << need(parseGroup(word, def, reader.registry()));
   QList<Aggregate> aggregates;
   QStringList headings;
-  for (const QString& word : texts(options.aggregates)) {
-    aggregates << need(parseAggregate(word, def, reader.registry()));
-    headings << word;
+  QList<Row> rows;
+
+ private:
+  bool isMoney(qsizetype i) const {
+    const Aggregate& aggregate = aggregates[i];
+    return !aggregate.path.isEmpty() && aggregate.function != Aggregate::Function::Count &&
+           aggregate.path.field().valueKind() == Kind::Money;
   }
-  const QList<Reader::GroupRow> rows = reader.grouped(query, groups, aggregates);
+
+  void addAmounts(const QList<Reader::GroupRow>& found, qsizetype place) {
+    // Groups of amounts are themselves apart by currency, and tell theirs first.
+    const qsizetype own = moneyKeys().indexOf(aggregates[place].path.text());
+    for (const Reader::GroupRow& part : found)
+      if (!part.values.first().isNull())
+        rowOf(part).cells[place] << MoneyValue{qRound64(part.values.first().decimal()),
+                                               part.currencies[own < 0 ? part.currencies.size() - 1 : own]};
+  }
+
+  QStringList moneyKeys() const {
+    QStringList paths;
+    for (const GroupKey& group : groups)
+      if (group.path.field().valueKind() == Kind::Money && !paths.contains(group.path.text()))
+        paths << group.path.text();
+    return paths;
+  }
+
+  Row& rowOf(const Reader::GroupRow& found) {
+    QList<Value> keys = found.keys;
+    const QStringList money = moneyKeys();
+    QString place;
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+      const qsizetype at = money.indexOf(groups[i].path.text());
+      if (at >= 0 && !keys[i].isNull()) keys[i] = MoneyValue{keys[i].integer(), found.currencies[at]};
+      const Value& key = keys[i];
+      place += key.isMoney()  ? QString::number(key.money().minor) + key.money().currency
+               : key.isText() ? key.text()
+               : key.isList() ? key.list().join(QLatin1Char('\t'))
+               : key.isNull() ? QString()
+                              : QString::number(key.decimal(), 'g', 17) + QString::number(key.integer());
+      place += QLatin1Char('\n');
+    }
+    const auto known = m_places.constFind(place);
+    if (known != m_places.constEnd()) return rows[*known];
+    m_places.insert(place, rows.size());
+    rows << Row{keys, QList<QList<Value>>(aggregates.size())};
+    return rows.last();
+  }
+
+  QHash<QString, qsizetype> m_places;  // of the rows, by their keys
+};
+
+int writeGroups(Context& context, Values& text, Reader& reader, const EntityDef& def, const ListQuery& query,
+                const ListOptions& options) {
+  const GroupTable found(reader, query, def, options);
   const auto keyText = [&](qsizetype i, const Value& value, bool shown) {
-    const FieldPath& path = groups[i].path;
-    if (groups[i].bucket != Bucket::None) return value.text();
+    const FieldPath& path = found.groups[i].path;
+    if (found.groups[i].bucket != Bucket::None) return value.text();
     return shown ? text.shown(path.owner(), path.field(), value) : text.plain(path.owner(), path.field(), value);
   };
-  const auto amountText = [&](const Reader::GroupRow& row, qsizetype i) {
-    const Aggregate& aggregate = aggregates[i];
-    const Value& value = row.values[i];
-    const bool money = !aggregate.path.isEmpty() && aggregate.function != Aggregate::Function::Count &&
-                       aggregate.path.field().valueKind() == Kind::Money;
-    if (money && !row.currencies.isEmpty())
-      return text.plain(aggregate.path.owner(), aggregate.path.field(),
-                        MoneyValue{qRound64(value.decimal()), row.currencies.first()});
+  const auto cellText = [&](qsizetype i, const Value& value) {
+    const FieldPath& path = found.aggregates[i].path;
+    if (value.isMoney()) return text.plain(path.owner(), path.field(), value);
     if (value.isText()) return value.text();
     return value.isDecimal() ? QString::number(value.decimal(), 'g', 15) : QString::number(value.integer());
   };
+  const auto cellJson = [&](qsizetype i, const QList<Value>& cell) {
+    if (cell.isEmpty() || cell.first().isNull()) return Json();
+    if (cell.first().isInteger()) return Json(cell.first().integer());
+    if (cell.size() == 1) return Json(cellText(i, cell.first()));
+    QList<Json> amounts;
+    for (const Value& amount : cell) amounts << Json(cellText(i, amount));
+    return Json::array(amounts);
+  };
   JsonList list(context.out, context.jsonLines);
   QStringList allHeadings;
-  for (const GroupKey& group : groups) allHeadings << pathLabel(group.path);
-  TextTable table(context.out, allHeadings + headings,
-                  QList<bool>(groups.size(), false) + QList<bool>(headings.size(), true));
-  for (const Reader::GroupRow& row : rows) {
+  for (const GroupKey& group : found.groups) allHeadings << pathLabel(group.path);
+  TextTable table(context.out, allHeadings + found.headings,
+                  QList<bool>(found.groups.size(), false) + QList<bool>(found.headings.size(), true));
+  for (const GroupTable::Row& row : found.rows) {
     QList<std::pair<QString, Json>> members;
     QStringList cells;
-    for (qsizetype i = 0; i < groups.size(); ++i) {
-      members.append({groups[i].path.text(), Json::textOrNull(keyText(i, row.keys[i], false))});
+    for (qsizetype i = 0; i < found.groups.size(); ++i) {
+      members.append({found.groups[i].path.text(), Json::textOrNull(keyText(i, row.keys[i], false))});
       cells << keyText(i, row.keys[i], true);
     }
-    for (qsizetype i = 0; i < aggregates.size(); ++i) {
-      const bool number = row.values[i].isInteger() && amountText(row, i) == QString::number(row.values[i].integer());
-      members.append({headings[i], row.values[i].isNull() ? Json()
-                                   : number               ? Json(row.values[i].integer())
-                                                          : Json(amountText(row, i))});
-      cells << (row.values[i].isNull() ? QString() : amountText(row, i));
+    for (qsizetype i = 0; i < found.aggregates.size(); ++i) {
+      members.append({found.headings[i], cellJson(i, row.cells[i])});
+      QStringList amounts;
+      for (const Value& value : row.cells[i])
+        if (!value.isNull()) amounts << cellText(i, value);
+      cells << amounts.join(QStringLiteral("; "));
     }
     if (context.wantsJson())
       list.add(Json::object(members));

@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "context.h"
 #include "core/db/db_error.h"
+#include "core/store/filter_path.h"
 #include "terminal.h"
 #include "words.h"
 
@@ -56,6 +57,29 @@ void addSharedOptions(CLI::App& app, Context& context) {
   app.add_flag("-v,--verbose", context.verbose, help(Ctl::tr("Say more")));
 }
 
+/// Names the command that is missing or misspelt, as far as the words went; empty: that is not what is wrong.
+QString missingCommand(const CLI::App& app, const CLI::ParseError& error) {
+  const CLI::App* at = &app;
+  while (!at->get_subcommands().empty()) at = at->get_subcommands().front();
+  QStringList known;
+  for (const CLI::App* command : at->get_subcommands([](const CLI::App*) { return true; }))
+    known << QString::fromStdString(command->get_name());
+  if (known.isEmpty() || error.get_exit_code() != static_cast<int>(CLI::ExitCodes::RequiredError)) return {};
+  QString typed;
+  for (const CLI::App* place : {at, &app})
+    for (const std::string& word : place->remaining())
+      if (typed.isEmpty() && word.rfind('-', 0) != 0) typed = QString::fromStdString(word);
+  const bool first = at == &app;
+  if (typed.isEmpty())
+    return first ? Ctl::tr("Name a command, such as import, list or report.")
+                 : Ctl::tr("Name one of these behind “%1”: %2.")
+                       .arg(QString::fromStdString(at->get_name()), known.join(QStringLiteral(", ")));
+  const QString near = nearestWord(typed, known);
+  if (!near.isEmpty()) return Ctl::tr("There is no command “%1”. Is “%2” meant?").arg(typed, near);
+  return first ? Ctl::tr("There is no command “%1”.").arg(typed)
+               : Ctl::tr("There is no command “%1”. There are: %2.").arg(typed, known.join(QStringLiteral(", ")));
+}
+
 int parseProblem(CLI::App& app, const CLI::ParseError& error, Output& out) {
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {  // help and version
     std::ostringstream data;
@@ -64,7 +88,8 @@ int parseProblem(CLI::App& app, const CLI::ParseError& error, Output& out) {
     out.bytes(QByteArray::fromStdString(data.str()));
     return kOk;
   }
-  out.error(QStringLiteral("relatactl: ") + QString::fromUtf8(error.what()));
+  const QString missing = missingCommand(app, error);
+  out.error(QStringLiteral("relatactl: ") + (missing.isEmpty() ? QString::fromUtf8(error.what()) : missing));
   out.error(Ctl::tr("“relatactl --help” and “relatactl COMMAND --help” show what can be written."));
   return kUsage;
 }

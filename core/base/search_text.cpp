@@ -221,6 +221,7 @@ void wordTokens(QStringView text, TokenList& out) { foldedWordTokens(fold(text),
 void nameTokens(QStringView text, bool person, TokenList& out) {
   const QString folded = fold(text);
   foldedWordTokens(folded, out);
+  if (!hasHan(folded)) return;
   words::scanHan(folded, [&](const HanRun& run) {
     const Readings readings(run, person);
     pinyinTokens(readings, words::placeOf(run, folded), out);

@@ -2,11 +2,29 @@
 
 #include <sqlite3.h>
 
+#include <QVarLengthArray>
+
 #include "core/db/connection.h"
 #include "core/db/db_error.h"
 #include "core/meta/value.h"
 
 namespace relata::db {
+namespace {
+
+/// False where the text is long or holds more than ASCII.
+bool asAscii(const QString& text, QVarLengthArray<char, 512>& out) {
+  if (text.isNull() || text.size() > out.capacity()) return false;
+  out.resize(text.size());
+  char16_t all = 0;
+  const auto* from = reinterpret_cast<const char16_t*>(text.utf16());
+  for (qsizetype i = 0; i < text.size(); ++i) {
+    all |= from[i];
+    out[i] = static_cast<char>(from[i]);
+  }
+  return all < 0x80;
+}
+
+}  // namespace
 
 Statement::Statement(Connection& connection, const QString& sql, bool persistent) : m_connection(&connection) {
   const QByteArray utf8 = sql.toUtf8();
@@ -36,6 +54,12 @@ Statement& Statement::bind(int index, double value) {
 }
 
 Statement& Statement::bind(int index, const QString& value) {
+  // Most of what is written is short and ASCII; a load binds millions of them.
+  QVarLengthArray<char, 512> plain;
+  if (asAscii(value, plain)) {
+    check(sqlite3_bind_text(m_stmt, index, plain.constData(), static_cast<int>(plain.size()), SQLITE_TRANSIENT));
+    return *this;
+  }
   const QByteArray utf8 = value.toUtf8();
   check(sqlite3_bind_text(m_stmt, index, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT));
   return *this;

@@ -208,6 +208,7 @@ Result<bool> ConsentRows::leave(Id person, const QString& channel, const QString
 }
 
 Result<bool> ConsentRows::unsubscribe(Id person, const QString& mail, const QString& number, const RowDraft& draft) {
+  if (!draft.unsubscribedMail && !draft.unsubscribedSms) return false;
   bool changed = false;
   for (const auto& [since, channel, address] :
        {std::tuple(draft.unsubscribedMail, s("email"), mail), std::tuple(draft.unsubscribedSms, s("sms"), number)}) {

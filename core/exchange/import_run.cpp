@@ -138,6 +138,7 @@ QStringList ImportRunner::tablesToLoad() const {
   QStringList tables{m_workspace.registry()->entity(m_analysis.mapping.entity)->table};
   if (QStringList{s("contact"), s("deal"), s("sales_order"), s("quote"), s("contract")}.contains(tables.first()))
     tables << s("company");
+  if (m_analysis.mapping.entity == s("deal")) tables << m_workspace.registry()->entity(u"stage_visit")->table;
   return tables;
 }
 
@@ -176,9 +177,9 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
     QString key = link.key + QLatin1Char('\n') + text;
     if (stage) key += QLatin1Char('\n') + QString::number(m_rowPipeline.bits());
     const auto it = known.constFind(key);
-    const Result<Id> found = it != known.constEnd() ? Result<Id>(*it)
-                             : stage                ? stageOf(tx, text)
-                                                    : linkNamed(tx.connection(), tx.registry(), link, text, tx.me());
+    Result<Id> found = it != known.constEnd() ? Result<Id>(*it)
+                       : stage                ? stageOf(tx, text)
+                                              : linkNamed(tx.connection(), tx.registry(), link, text, tx.me());
     if (found.ok() && known.size() < kMostNamesKept) known.insert(key, *found);
     if (found.ok() && link.linkTo.contains(s("pipeline"))) m_rowPipeline = *found;
     return found;
@@ -202,7 +203,7 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
 
 /// Two pipelines both have a "Won": the one of the row means its own.
 Result<Id> ImportRunner::stageOf(Transaction& tx, const QString& name) {
-  const Result<Id> stage = stageNamed(tx.connection(), name, m_rowPipeline);
+  Result<Id> stage = stageNamed(tx.connection(), name, m_rowPipeline);
   if (stage.ok()) {
     const auto record = tx.record(tx.def("stage"), *stage);
     const bool called =
@@ -213,35 +214,51 @@ Result<Id> ImportRunner::stageOf(Transaction& tx, const QString& name) {
   return Problem(stage.problem().is("stage-ambiguous") ? "value-ambiguous-link" : "value-no-such-link");
 }
 
+/// What is noted of a row whatever becomes of it.
+void ImportRunner::look(qint64 number, TableRow& row) {
+  if (const auto mended = m_options.corrections.constFind(number); mended != m_options.corrections.cend())
+    row.cells = *mended;
+  if (row.faults) noteFaults(row);
+  noteLeftOut(row);
+  for (auto& [column, missing] : m_emptyCells)
+    if (row.cells.value(column).trimmed().isEmpty()) ++missing;
+  m_alike.look(row.cells);
+  m_dates.look(number, row.cells);
+}
+
 Result<void> ImportRunner::rows(Transaction& tx, RowReading& reading, RowWriter& writer,
                                 const ImportProgress& progress) {
-  TableRow row;
-  RowDraft draft;
+  const qint64 bytes = m_source.bytesTotal();
+  // A calendar asks the workspace what it knows of each of its entries.
+  const bool beside = m_analysis.estimatedRows >= kLargeRows && m_analysis.words.format != s("icalendar");
+  RowsAhead ahead(
+      beside,
+      [&, number = qint64{0}](ReadRow& next) mutable -> Result<bool> {
+        Result<bool> more = m_source.next(next.row);
+        if (!more.ok() || !*more) return more;
+        look(++number, next.row);
+        next.start = reading.start(next.row, next.draft);
+        return more;
+      },
+      [this] { return m_source.bytesDone(); });
   for (;;) {
-    const Result<bool> more = m_source.next(row);
-    if (!more.ok()) return more.problem();
-    if (!*more) break;
+    const Result<ReadRow*> next = ahead.next();
+    if (!next.ok()) return next.problem();
+    if (!*next) break;
     ++m_report.rows;
-    if (const auto mended = m_options.corrections.constFind(m_report.rows); mended != m_options.corrections.cend())
-      row.cells = *mended;
-    if (row.faults) noteFaults(row);
-    noteLeftOut(row);
-    for (auto& [column, missing] : m_emptyCells)
-      if (row.cells.value(column).trimmed().isEmpty()) ++missing;
-    m_alike.look(row.cells);
-    m_dates.look(m_report.rows, row.cells);
-    if (auto taken = takeRow(tx, row, reading, writer, draft); !taken.ok()) return taken;
-    if (progress && m_report.rows % 256 == 0 && !progress(m_source.bytesDone(), m_source.bytesTotal(), m_report.rows))
+    if (auto taken = takeRow(tx, **next, reading, writer); !taken.ok()) return taken;
+    if (progress && m_report.rows % 256 == 0 && !progress(ahead.bytesDone(), bytes, m_report.rows))
       return Problem("cancelled");
   }
-  if (progress && !progress(m_source.bytesTotal(), m_source.bytesTotal(), m_report.rows)) return Problem("cancelled");
+  if (progress && !progress(bytes, bytes, m_report.rows)) return Problem("cancelled");
   return {};
 }
 
-Result<void> ImportRunner::takeRow(Transaction& tx, const TableRow& row, RowReading& reading, RowWriter& writer,
-                                   RowDraft& draft) {
+Result<void> ImportRunner::takeRow(Transaction& tx, ReadRow& read, RowReading& reading, RowWriter& writer) {
   m_rowPipeline = Id();
-  const auto problem = reading.read(row, draft);
+  const TableRow& row = read.row;
+  RowDraft& draft = read.draft;
+  const auto problem = reading.finish(std::move(read.start), draft);
   const EntityDef& def = *tx.registry().entity(m_analysis.mapping.entity);
   if (problem) return fail(row, *problem, titleOf(def, draft));
   const bool shows = std::any_of(std::begin(m_shown), std::end(m_shown), [&](int n) { return n < m_options.examples; });
@@ -392,7 +409,8 @@ void ImportRunner::remark(const RowReading& reading, RowWriter& writer) {
     m_report.remarks << Problem(m_report.dryRun ? "import-to-unsubscribe" : "import-unsubscribed",
                                 {QString::number(left)});
   remarkLines(writer.lines());
-  for (auto it = reading.ignored().begin(); it != reading.ignored().end(); ++it)
+  const QMap<QString, RowReading::Ignored> ignored = reading.ignored();
+  for (auto it = ignored.begin(); it != ignored.end(); ++it)
     m_report.remarks << Problem("import-values-ignored", {it.key(), QString::number(it->count), it->example}, it.key());
   for (auto it = reading.odd().begin(); it != reading.odd().end(); ++it)
     m_report.remarks << Problem("import-values-odd", {it.key(), QString::number(it->count), it->example}, it.key());

@@ -8,6 +8,7 @@
 #include "core/exchange/error_file.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/later_links.h"
+#include "core/exchange/rows_ahead.h"
 #include "core/exchange/row_writer.h"
 
 namespace relata::exchange {
@@ -32,7 +33,8 @@ class ImportRunner {
   Result<void> body(Transaction& tx, bool dryRun, const ImportProgress& progress);
   Result<Id> stageOf(Transaction& tx, const QString& name);
   Result<void> rows(Transaction& tx, RowReading& reading, RowWriter& writer, const ImportProgress& progress);
-  Result<void> takeRow(Transaction& tx, const TableRow& row, RowReading& reading, RowWriter& writer, RowDraft& draft);
+  void look(qint64 number, TableRow& row);
+  Result<void> takeRow(Transaction& tx, ReadRow& read, RowReading& reading, RowWriter& writer);
   Result<void> fail(const TableRow& row, const CellProblem& problem, const QString& title);
   void example(RowOutcome outcome, const TableRow& row, const RowWriter::Written& written, const QString& title,
                const QString& met);

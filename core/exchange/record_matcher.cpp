@@ -214,8 +214,9 @@ void RecordMatcher::eachValue(const Parts& parts, Use use) const {
 }
 
 RecordMatcher::Match RecordMatcher::find(const RowDraft& draft) {
-  m_last = partsOf(draft);
   Match match;
+  if (m_keys.empty()) return match;
+  m_last = partsOf(draft);
   eachValue(m_last, [&](const Key& key, const QString& value) {
     match.id = choose(key, value, draft, match);
     if (!match.id) return true;

@@ -21,16 +21,18 @@ namespace {
 
 constexpr qsizetype kMaxCell = 1024 * 1024;
 
+using namespace Qt::StringLiterals;  // what is compared with each cell of a file costs nothing so
+
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 /// Readings of given and family name stand in columns of their own; where they matter the family name comes first.
 bool isFamilyPart(const QString& header) {
-  return header.contains(s("last"), Qt::CaseInsensitive) || header.contains(s("family"), Qt::CaseInsensitive);
+  return header.contains(u"last"_s, Qt::CaseInsensitive) || header.contains(u"family"_s, Qt::CaseInsensitive);
 }
 
 Result<Value> priceOf(const QString& text, const TextContext& context) {
   static const EntityDef order = orderDef();
-  const Result<Value> money = parseFieldText(order, *order.field(u"amount"), text, context);
+  Result<Value> money = parseFieldText(order, *order.field(u"amount"), text, context);
   if (!money.ok()) return money;
   const MoneyValue amount = money->money();
   const auto millionths = Exact(amount.minor).shifted(6 - currencyExponent(amount.currency)).rounded();
@@ -61,15 +63,15 @@ QChar otherSeparator(const TableRow& row, qsizetype columns) {
 /// Help desks name who asked by an address, too: "ada@nordwind.example", "Ada Lind <ada@nordwind.example>".
 void takePerson(const QString& part, const QString& text, RowDraft& draft) {
   if (isPlaceholder(text) || draft.person.contains(part)) return;
-  static const QRegularExpression signedName(s("^\"?([^<\"]*?)\"?\\s*<([^<>\\s]+)>$"));
-  const auto match = part == s("name") ? signedName.match(text) : QRegularExpressionMatch();
+  static const QRegularExpression signedName(u"^\"?([^<\"]*?)\"?\\s*<([^<>\\s]+)>$"_s);
+  const auto match = part == u"name"_s ? signedName.match(text) : QRegularExpressionMatch();
   const QString name = match.hasMatch() ? match.captured(1) : text;
   const QString mail = match.hasMatch() ? match.captured(2) : text;
-  if (part != s("name") || !looksLikeEmail(normalEmail(mail))) {
+  if (part != u"name"_s || !looksLikeEmail(normalEmail(mail))) {
     draft.person.insert(part, text);
     return;
   }
-  if (!draft.person.contains(s("email"))) draft.person.insert(s("email"), mail);
+  if (!draft.person.contains(u"email"_s)) draft.person.insert(u"email"_s, mail);
   if (!name.isEmpty() && name != mail) draft.person.insert(part, name);
 }
 
@@ -80,8 +82,8 @@ QString nameOfRow(const EntityDef& def, const RowDraft& draft) {
     const FieldDef* field = def.field(QString::fromLatin1(key));
     return field ? draft.values[field - def.fields.constData()].text() : QString();
   };
-  const QString name = text("name");
-  if (!name.isEmpty() || def.key != s("contact")) return name;
+  QString name = text("name");
+  if (!name.isEmpty() || def.key != u"contact"_s) return name;
   const QString parts = joinName(text("given_name"), text("family_name"), text("middle_name"), text("name_prefix"),
                                  text("name_suffix"), text("language"));
   return parts.isEmpty() ? text("nickname") : parts;
@@ -111,7 +113,7 @@ void RowDraft::clear() {
 }
 
 RowReading::RowReading(const EntityDef& def, const ColumnMapping& mapping, const TextContext& context)
-    : m_def(def), m_mapping(mapping), m_context(context), m_usualCurrency(context.currency) {
+    : m_def(def), m_mapping(mapping), m_context(context), m_linkContext(context), m_usualCurrency(context.currency) {
   for (int i = 0; i < mapping.targets.size(); ++i) {
     Step step = stepFor(mapping.targets[i].field);
     step.column = i;
@@ -119,35 +121,35 @@ RowReading::RowReading(const EntityDef& def, const ColumnMapping& mapping, const
   }
   // What an amount is in, and which pipeline a stage belongs to, is known before them.
   std::stable_partition(m_steps.begin(), m_steps.end(), [](const Step& step) {
-    return step.what == Do::Currency || (step.def && step.def->linkTo.contains(s("pipeline")));
+    return step.what == Do::Currency || (step.def && step.def->linkTo.contains(u"pipeline"_s));
   });
 }
 
 RowReading::Step RowReading::stepFor(const QString& target) const {
-  static const QHash<QString, Do> words{{s("id"), Do::OwnId},
-                                        {s("label"), Do::Label},
-                                        {s("note"), Do::Note},
-                                        {s("card"), Do::Card},
-                                        {s("created"), Do::Created},
-                                        {s("points"), Do::Points},
-                                        {s("jobs"), Do::Jobs},
-                                        {s("do-not-use"), Do::DoNotUse},
-                                        {s("modified"), Do::Modified},
-                                        {s("tags"), Do::Tags},
-                                        {s("about:email"), Do::About},
-                                        {s("gone"), Do::Gone},
-                                        {s("company.name"), Do::Company},
-                                        {s("do-not-use:email"), Do::DoNotMail},
-                                        {s("do-not-use:phone"), Do::DoNotCall},
-                                        {s("unsubscribed:email"), Do::LeftMail},
-                                        {s("unsubscribed:sms"), Do::LeftSms},
-                                        {s("subscription:email"), Do::StateOfMail},
-                                        {s("subscription:sms"), Do::StateOfSms},
-                                        {s("whose:email"), Do::WhoseMail},
-                                        {s("whose:phone"), Do::WhosePhone},
-                                        {s("agreed"), Do::Agreed},
-                                        {s("agreed:not"), Do::NotAgreed},
-                                        {s("agreed:at"), Do::AgreedAt}};
+  static const QHash<QString, Do> words{{u"id"_s, Do::OwnId},
+                                        {u"label"_s, Do::Label},
+                                        {u"note"_s, Do::Note},
+                                        {u"card"_s, Do::Card},
+                                        {u"created"_s, Do::Created},
+                                        {u"points"_s, Do::Points},
+                                        {u"jobs"_s, Do::Jobs},
+                                        {u"do-not-use"_s, Do::DoNotUse},
+                                        {u"modified"_s, Do::Modified},
+                                        {u"tags"_s, Do::Tags},
+                                        {u"about:email"_s, Do::About},
+                                        {u"gone"_s, Do::Gone},
+                                        {u"company.name"_s, Do::Company},
+                                        {u"do-not-use:email"_s, Do::DoNotMail},
+                                        {u"do-not-use:phone"_s, Do::DoNotCall},
+                                        {u"unsubscribed:email"_s, Do::LeftMail},
+                                        {u"unsubscribed:sms"_s, Do::LeftSms},
+                                        {u"subscription:email"_s, Do::StateOfMail},
+                                        {u"subscription:sms"_s, Do::StateOfSms},
+                                        {u"whose:email"_s, Do::WhoseMail},
+                                        {u"whose:phone"_s, Do::WhosePhone},
+                                        {u"agreed"_s, Do::Agreed},
+                                        {u"agreed:not"_s, Do::NotAgreed},
+                                        {u"agreed:at"_s, Do::AgreedAt}};
   Step step;
   if (target.isEmpty()) return step;
   if (const auto word = words.constFind(target); word != words.constEnd()) {
@@ -155,13 +157,13 @@ RowReading::Step RowReading::stepFor(const QString& target) const {
     return step;
   }
   const QStringList parts = target.split(QLatin1Char(':'));
-  if (parts.first() == s("point")) return {Do::Point, 0, -1, nullptr, parts.value(1), parts.value(2), {}};
-  if (parts.first() == s("job")) return {Do::Job, 0, -1, nullptr, {}, parts.value(1), parts.value(2)};
-  if (parts.first() == s("address")) return {Do::Address, 0, -1, nullptr, {}, parts.value(1), parts.value(2)};
+  if (parts.first() == u"point"_s) return {Do::Point, 0, -1, nullptr, parts.value(1), parts.value(2), {}};
+  if (parts.first() == u"job"_s) return {Do::Job, 0, -1, nullptr, {}, parts.value(1), parts.value(2)};
+  if (parts.first() == u"address"_s) return {Do::Address, 0, -1, nullptr, {}, parts.value(1), parts.value(2)};
   if (const FieldDef* part = lineField(m_def, target)) return {Do::LineField, 0, -1, part, {}, {}, part->key};
-  if (target.startsWith(s("person."))) return {Do::Person, 0, -1, nullptr, {}, {}, target.mid(7)};
-  if (target == s("category.name")) return {Do::Category, 0, -1, nullptr, {}, {}, {}};
-  if (target.startsWith(s("company."))) return {Do::CompanyField, 0, -1, nullptr, {}, {}, target.mid(8)};
+  if (target.startsWith(u"person."_s)) return {Do::Person, 0, -1, nullptr, {}, {}, target.mid(7)};
+  if (target == u"category.name"_s) return {Do::Category, 0, -1, nullptr, {}, {}, {}};
+  if (target.startsWith(u"company."_s)) return {Do::CompanyField, 0, -1, nullptr, {}, {}, target.mid(8)};
   const FieldDef* field = m_def.field(parts.first());
   if (!field || field->kind == Kind::Computed) return step;
   step.def = field;
@@ -179,9 +181,9 @@ RowReading::Step RowReading::stepFor(const QString& target) const {
     case Kind::Url: step.what = Do::Url; break;
     case Kind::Choice: step.what = Do::Choice; break;
     case Kind::Link:
-      step.what = field->key == s("company")            ? Do::Company
-                  : field->linkTo.value(0) == s("user") ? Do::Owner
-                  : field->key == s("parent")           ? Do::Parent
+      step.what = field->key == u"company"_s            ? Do::Company
+                  : field->linkTo.value(0) == u"user"_s ? Do::Owner
+                  : field->key == u"parent"_s           ? Do::Parent
                                                         : Do::Parse;
       break;
     default: step.what = Do::Parse;
@@ -189,7 +191,8 @@ RowReading::Step RowReading::stepFor(const QString& target) const {
   return step;
 }
 
-std::optional<CellProblem> RowReading::read(const TableRow& row, RowDraft& draft) {
+RowReading::Start RowReading::start(const TableRow& row, RowDraft& draft) {
+  Start start;
   draft.clear();
   draft.values.resize(m_def.fields.size());
   m_addresses.clear();
@@ -199,6 +202,31 @@ std::optional<CellProblem> RowReading::read(const TableRow& row, RowDraft& draft
   m_jobs.clear();
   m_rowCurrency.clear();
   m_context.currency = m_usualCurrency;
+  start.refused = refuses(row);
+  for (size_t i = 0; i < m_steps.size() && !start.refused; ++i) {
+    const Step& step = m_steps[i];
+    const QString& cell = row.cells.size() > step.column ? row.cells[step.column] : QString();
+    if (cell.size() > kMaxCell)
+      start.refused = {step.column, Problem("cell-too-long", {m_mapping.header.value(step.column), u"1"_s}), {}};
+    if (start.refused) break;
+    const QString text = unguardFormula(cell).trimmed();
+    if (!text.isEmpty() && step.what == Do::Parse && step.def->kind == Kind::Link)
+      start.links.emplace_back(i, text);
+    else if (!text.isEmpty())
+      if (const auto problem = take(step, text, draft))
+        start.wrong.emplace_back(i, CellProblem{step.column, *problem, {}});
+    if (step.what == Do::Label || step.what == Do::DoNotUse) continue;
+    m_label.clear();
+    m_unusable = false;
+  }
+  if (start.refused) return start;
+  complete(draft);
+  start.named = hasName(draft);
+  return start;
+}
+
+/// Why a row is none as a whole.
+std::optional<CellProblem> RowReading::refuses(const TableRow& row) const {
   const auto columns = m_mapping.targets.size();
   if (row.faults.testFlag(RowFault::UnclosedQuote)) return CellProblem{-1, Problem("row-unclosed-quote"), {}};
   if (row.faults.testFlag(RowFault::CutOff)) {
@@ -212,24 +240,6 @@ std::optional<CellProblem> RowReading::read(const TableRow& row, RowDraft& draft
           -1, Problem("row-too-many-cells", {QString::number(row.cells.size()), QString::number(columns)}), {}};
   if (const QChar other = otherSeparator(row, columns); !other.isNull())
     return CellProblem{-1, Problem("row-other-separator", {QString(other), QString::number(columns)}), {}};
-  std::optional<CellProblem> wrong;
-  for (const Step& step : m_steps) {
-    const QString& cell = row.cells.size() > step.column ? row.cells[step.column] : QString();
-    if (cell.size() > kMaxCell)
-      return CellProblem{step.column, Problem("cell-too-long", {m_mapping.header.value(step.column), s("1")}), {}};
-    const QString text = unguardFormula(cell).trimmed();
-    if (!text.isEmpty())
-      if (const auto problem = take(step, text, draft)) {
-        const CellProblem found{step.column, *problem, {}};
-        wrong ? wrong->more.append(found) : void(wrong = found);
-      }
-    if (step.what == Do::Label || step.what == Do::DoNotUse) continue;
-    m_label.clear();
-    m_unusable = false;
-  }
-  finish(draft);
-  if (wrong) return wrong;
-  if (!hasName(draft)) return CellProblem{-1, Problem("row-without-name"), {}};
   return std::nullopt;
 }
 
@@ -241,7 +251,7 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::Phone: return takePhone(step, text, draft);
     case Do::Url:
       if (!draft.values[step.field].isNull())
-        draft.points.push_back({s("web"), labelFor(step), text});
+        draft.points.push_back({u"web"_s, labelFor(step), text});
       else if (!isPlaceholder(text))
         draft.values[step.field] = text.simplified();
       break;
@@ -285,7 +295,7 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
     case Do::Agreed: return takeAgreed(text, draft);
     case Do::NotAgreed: takeNotAgreed(text, draft, step); break;
     case Do::AgreedAt: takeWhen(text, draft.agreedAt, step); break;
-    case Do::Card: draft.card = draft.card.isEmpty() ? text : draft.card + s("\n") + text; break;
+    case Do::Card: draft.card = draft.card.isEmpty() ? text : draft.card + u"\n"_s + text; break;
     case Do::Note: draft.note = draft.note.isEmpty() ? text : draft.note + QLatin1Char('\n') + text; break;
     case Do::Created: takeWhen(text, draft.created, step); break;
     case Do::Modified: takeWhen(text, draft.modified, step); break;
@@ -300,9 +310,9 @@ std::optional<Problem> RowReading::take(const Step& step, const QString& text, R
 /// By code, sign or word: "USD", "US$", 美元.
 std::optional<Problem> RowReading::takeCurrency(const Step& step, const QString& text) {
   if (isPlaceholder(text)) return std::nullopt;
-  const MoneyReading named = readMoney(s("1 ") + text, m_usualCurrency);
+  const MoneyReading named = readMoney(u"1 "_s + text, m_usualCurrency);
   const QString& currency = named.money.currency;
-  if (named.fault || !isCurrency(currency) || named.money.minor != readMoney(s("1"), currency).money.minor)
+  if (named.fault || !isCurrency(currency) || named.money.minor != readMoney(u"1"_s, currency).money.minor)
     return Problem("currency-unknown", {text}, step.def->key);
   m_rowCurrency = m_context.currency = currency;
   return std::nullopt;
@@ -321,37 +331,22 @@ std::optional<Problem> RowReading::takeLine(const Step& step, const QString& tex
   if (step.def->kind == Kind::Decimal) number.remove(QLatin1Char('%'));
   Result<Value> value = parseFieldText(lineDef, *step.def, number, m_context);
   // "1,200.00 EUR": a price with its currency.
-  if (!value.ok() && step.part == s("price")) value = priceOf(text, m_context);
+  if (!value.ok() && step.part == u"price"_s) value = priceOf(text, m_context);
   if (!value.ok()) return value.problem();
   if (value->isDecimal()) {
     if (!isExactDecimal(value->decimal())) return Problem("decimal-not-exact", {fieldLabel(lineDef, *step.def)});
-    if (step.part == s("quantity") && value->decimal() < 0) return Problem("quantity-negative");
-    if (step.part == s("price") && value->decimal() < 0) return Problem("price-negative");
-    if (step.part == s("discount") && (value->decimal() < 0 || value->decimal() > 100))
+    if (step.part == u"quantity"_s && value->decimal() < 0) return Problem("quantity-negative");
+    if (step.part == u"price"_s && value->decimal() < 0) return Problem("price-negative");
+    if (step.part == u"discount"_s && (value->decimal() < 0 || value->decimal() > 100))
       return Problem("discount-range");
   }
   draft.line.insert(step.part, *std::move(value));
   return std::nullopt;
 }
 
-bool RowReading::mayComeLater(const FieldDef& field, const Problem& problem) const {
-  return field.kind == Kind::Link && field.linkTo.contains(m_def.key) && !field.is(FieldFlag::Required) &&
-         (problem.is("value-no-such-link") || problem.is("value-ambiguous-link"));
-}
-
-bool RowReading::isStageOfDeal(const Step& step, const RowDraft& draft) const {
-  if (!step.def->linkTo.contains(s("stage"))) return false;
-  const FieldDef* pipeline = m_def.field(u"pipeline");
-  return pipeline && draft.values[pipeline - m_def.fields.constData()].isNull();
-}
-
 std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& text, RowDraft& draft) {
   if (isPlaceholder(text) && step.def->kind != Kind::LongText) return std::nullopt;
   Result<Value> value = parseFieldText(m_def, *step.def, inHundredths(*step.def, text), m_context);
-  if (isStageOfDeal(step, draft)) {
-    draft.stage = {step.field, text};
-    if (!value.ok() && value.problem().is("value-ambiguous-link")) return std::nullopt;
-  }
   if (value.ok()) {
     if (value->isMoney() && !m_rowCurrency.isEmpty() && value->money().currency != m_rowCurrency)
       return Problem("amount-currency", {value->money().currency, m_rowCurrency}, step.def->key);
@@ -362,25 +357,15 @@ std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& t
       ignore(step, text);
     return std::nullopt;
   }
-  if (mayComeLater(*step.def, value.problem())) {
-    draft.links.push_back({step.field, text});
-    return std::nullopt;
-  }
-  // A status of another program says what it means; the workspace has one of its own for that.
-  if (step.def->key == s("status"))
-    if (const QString state = choiceWord(m_def.key, s("state"), text); !state.isEmpty()) {
-      draft.values[static_cast<int>(m_def.field(u"state") - m_def.fields.constData())] = state;
-      return std::nullopt;
-    }
-  if (step.def->key == s("birthday") && m_def.key == s("contact")) {
+  if (step.def->key == u"birthday"_s && m_def.key == u"contact"_s) {
     const int thisYear = QDateTime::fromMSecsSinceEpoch(m_context.now, m_context.zone).date().year();
     if (isYearOfBirth(text, thisYear)) {
       ++m_yearsOfBirth;
-      draft.card += (draft.card.isEmpty() ? QString() : s("\n")) + s("BDAY:") + text.left(4);
+      draft.card += (draft.card.isEmpty() ? QString() : u"\n"_s) + u"BDAY:"_s + text.left(4);
       return std::nullopt;
     }
   }
-  if (!text.startsWith(s("--"))) return value.problem();
+  if (!text.startsWith(u"--"_s)) return value.problem();
   ignore(step, text);
   return std::nullopt;
 }
@@ -388,8 +373,8 @@ std::optional<Problem> RowReading::takeParsed(const Step& step, const QString& t
 /// Of several companies in one cell the first is the contact's; the further ones become jobs.
 void RowReading::takeCompany(const Step& step, const QString& text, RowDraft& draft) {
   if (isPlaceholder(text)) return;
-  const bool several = m_def.key == s("contact") && (text.contains(s(" ::: ")) || m_mapping.shape == s("hubspot"));
-  for (const QString& part : several ? splitAt(text, s(";")) : QStringList{text}) {
+  const bool several = m_def.key == u"contact"_s && (text.contains(u" ::: "_s) || m_mapping.shape == u"hubspot"_s);
+  for (const QString& part : several ? splitAt(text, u";"_s) : QStringList{text}) {
     const QString name = part.simplified();
     if (draft.company.isEmpty())
       draft.company = name;
@@ -401,17 +386,17 @@ void RowReading::takeCompany(const Step& step, const QString& text, RowDraft& dr
 }
 
 void RowReading::takeTags(const QString& text, RowDraft& draft) {
-  for (QString tag : splitAt(text, s(",;，；、|"))) {
+  for (QString tag : splitAt(text, u",;，；、|"_s)) {
     if (tag.startsWith(QLatin1Char('*'))) tag = tag.mid(1).trimmed();
     while (tag.startsWith(QLatin1Char('"'))) tag.remove(0, 1);
     while (tag.endsWith(QLatin1Char('"'))) tag.chop(1);
-    if (!tag.isEmpty() && tag != s("myContacts") && tag.size() <= 200 && !draft.tags.contains(tag)) draft.tags << tag;
+    if (!tag.isEmpty() && tag != u"myContacts"_s && tag.size() <= 200 && !draft.tags.contains(tag)) draft.tags << tag;
   }
 }
 
 /// As Jira writes a comment: "20/Nov/26 10:30 AM;kim;Please restart it".
 bool RowReading::takeSaid(const QString& text, RowDraft& draft) {
-  static const QRegularExpression comment(s("^([^;\\n]{8,40});([^;\\n]{1,200});(.+)$"),
+  static const QRegularExpression comment(u"^([^;\\n]{8,40});([^;\\n]{1,200});(.+)$"_s,
                                           QRegularExpression::DotMatchesEverythingOption);
   const auto match = comment.match(text);
   const auto at = match.hasMatch() ? momentIn(match.captured(1)) : std::nullopt;
@@ -421,21 +406,21 @@ bool RowReading::takeSaid(const QString& text, RowDraft& draft) {
 }
 
 void RowReading::takeText(const Step& step, const QString& text, RowDraft& draft) {
-  if (m_def.key == s("ticket") && step.def->key == s("description") && takeSaid(text, draft)) return;
+  if (m_def.key == u"ticket"_s && step.def->key == u"description"_s && takeSaid(text, draft)) return;
   Value& value = draft.values[step.field];
   const bool lines = step.def->kind == Kind::LongText;
   const QString clean = lines ? nfc(text) : nfc(text).simplified();
   if (value.isNull()) {
     if (lines || !isPlaceholder(clean)) value = clean;
-    if (step.def->key == s("street")) draft.addressLabel = labelFor(step);
+    if (step.def->key == u"street"_s) draft.addressLabel = labelFor(step);
   } else if (lines) {
     value = QString(value.text() + QLatin1Char('\n') + clean);
-  } else if (step.def->key != s("street") && step.def->key != s("phonetic")) {
+  } else if (step.def->key != u"street"_s && step.def->key != u"phonetic"_s) {
     leaveOut(step, clean, value.text());
-  } else if (step.def->key == s("street")) {
+  } else if (step.def->key == u"street"_s) {
     const bool together = isHan(value.text().back().unicode()) && isHan(clean.front().unicode());
-    value = QString(value.text() + (together ? QString() : s(", ")) + clean);
-  } else if (step.def->key == s("phonetic")) {
+    value = QString(value.text() + (together ? QString() : u", "_s) + clean);
+  } else if (step.def->key == u"phonetic"_s) {
     const QString header = m_mapping.header.value(step.column);
     value = isFamilyPart(header) ? QString(clean + QLatin1Char(' ') + value.text())
                                  : QString(value.text() + QLatin1Char(' ') + clean);
@@ -444,7 +429,7 @@ void RowReading::takeText(const Step& step, const QString& text, RowDraft& draft
 
 /// What another program calls a stage says nothing here; the choices of a field of one's own were made for such values.
 std::optional<Problem> RowReading::takeChoice(const Step& step, const QString& text, RowDraft& draft) {
-  const bool consent = m_def.key == s("consent");
+  const bool consent = m_def.key == u"consent"_s;
   const Result<Value> value =
       parseFieldText(m_def, *step.def, consent ? consentChoice(step.def->key, text) : text, m_context);
   const QString word = value.ok() ? QString() : choiceWord(m_def.key, step.def->key, text);
@@ -452,7 +437,7 @@ std::optional<Problem> RowReading::takeChoice(const Step& step, const QString& t
     draft.values[step.field] = value.ok() ? *value : Value(word);
   else if ((step.def->custom || consent) && !isPlaceholder(text))
     return value.problem();
-  else if (m_def.key == s("ticket") && step.def->key == s("type") && !isPlaceholder(text) && draft.category.isEmpty())
+  else if (m_def.key == u"ticket"_s && step.def->key == u"type"_s && !isPlaceholder(text) && draft.category.isEmpty())
     draft.category = text.simplified().left(100);  // types of one's own are categories here
   else
     ignore(step, text);
@@ -508,9 +493,21 @@ std::optional<Problem> RowReading::takeAgreed(const QString& text, RowDraft& dra
   return std::nullopt;
 }
 
-void RowReading::ignore(const Step& step, const QString& text) {
-  Ignored& ignored = m_ignored[m_mapping.header.value(step.column)];
+void RowReading::ignore(const Step& step, const QString& text) { ignore(step, text, m_ignored); }
+
+void RowReading::ignore(const Step& step, const QString& text, QMap<QString, Ignored>& among) const {
+  Ignored& ignored = among[m_mapping.header.value(step.column)];
   if (++ignored.count == 1) ignored.example = text.left(80);
+}
+
+QMap<QString, RowReading::Ignored> RowReading::ignored() const {
+  QMap<QString, Ignored> all = m_ignored;
+  for (auto it = m_ignoredLinks.begin(); it != m_ignoredLinks.end(); ++it) {
+    Ignored& one = all[it.key()];
+    if (one.count == 0) one.example = it->example;
+    one.count += it->count;
+  }
+  return all;
 }
 
 /// Of two columns for one field the first filled one counts: what the other says is told.
@@ -523,34 +520,34 @@ void RowReading::noteOdd(const Step& step, const QString& text) {
   if (++odd.count == 1) odd.example = text.left(80);
 }
 
-void RowReading::finish(RowDraft& draft) {
+void RowReading::complete(RowDraft& draft) {
   for (int i = 0; i < m_def.fields.size(); ++i) {
     const FieldDef& field = m_def.fields[i];
     if (draft.values[i].isNull()) continue;
     if (field.kind == Kind::Email && draft.doNotMail)
-      draft.points.push_back({s("email"), {}, draft.values[i].text(), true});
+      draft.points.push_back({u"email"_s, {}, draft.values[i].text(), true});
     if (field.kind == Kind::Phone && draft.doNotCall)
-      draft.points.push_back({s("phone"), {}, draft.values[i].text(), true});
+      draft.points.push_back({u"phone"_s, {}, draft.values[i].text(), true});
   }
   for (const Address& address : std::as_const(m_addresses)) {
     const auto part = [&](const char* key) { return address.parts.value(s(key)); };
     const QString line = addressLine({part("street"), part("postcode"), part("city"), part("region"), part("country")});
-    if (!line.isEmpty()) draft.points.push_back({s("address"), address.label, line});
+    if (!line.isEmpty()) draft.points.push_back({u"address"_s, address.label, line});
   }
   for (const FurtherValues::Job& job : std::as_const(m_jobs)) draft.jobs << job;
   nameByCompany(draft);
-  if (m_dateParts.value(s("month")) > 0 && m_dateParts.value(s("day")) > 0) {
-    const YearlyDate parts{m_dateParts.value(s("year")), m_dateParts.value(s("month")), m_dateParts.value(s("day"))};
+  if (m_dateParts.value(u"month"_s) > 0 && m_dateParts.value(u"day"_s) > 0) {
+    const YearlyDate parts{m_dateParts.value(u"year"_s), m_dateParts.value(u"month"_s), m_dateParts.value(u"day"_s)};
     if (const auto date = YearlyDate::fromText(parts.text()))
       for (int i = 0; i < m_def.fields.size(); ++i)
-        if (m_def.fields[i].key == s("birthday")) draft.values[i] = date->text();
+        if (m_def.fields[i].key == u"birthday"_s) draft.values[i] = date->text();
   }
 }
 
 /// The switchboard of a firm: address books show such a card under the firm's name.
 void RowReading::nameByCompany(RowDraft& draft) const {
-  if (m_def.key != s("contact") || draft.company.isEmpty()) return;
-  static const QSet<QString> names{s("name"), s("given_name"), s("family_name"), s("nickname"), s("email")};
+  if (m_def.key != u"contact"_s || draft.company.isEmpty()) return;
+  static const QSet<QString> names{u"name"_s, u"given_name"_s, u"family_name"_s, u"nickname"_s, u"email"_s};
   int title = -1;
   for (int i = 0; i < draft.values.size(); ++i) {
     if (names.contains(m_def.fields[i].key) && !draft.values[i].isNull()) return;
@@ -561,15 +558,15 @@ void RowReading::nameByCompany(RowDraft& draft) const {
 
 bool RowReading::hasName(const RowDraft& draft) const {
   if (!m_def.titleField()) return true;  // an answer or a message has none: what it needs is asked when it is written
-  static const QSet<QString> names{s("name"),   s("given_name"), s("family_name"), s("nickname"),    s("email"),
-                                   s("mobile"), s("phone"),      s("wechat"),      s("company_name")};
-  const bool person = m_def.key == s("contact") || m_def.key == s("lead");
+  static const QSet<QString> names{u"name"_s,   u"given_name"_s, u"family_name"_s, u"nickname"_s,    u"email"_s,
+                                   u"mobile"_s, u"phone"_s,      u"wechat"_s,      u"company_name"_s};
+  const bool person = m_def.key == u"contact"_s || m_def.key == u"lead"_s;
   for (int i = 0; i < draft.values.size(); ++i) {
     if (draft.values[i].isNull()) continue;
     const FieldDef& field = m_def.fields[i];
     // Quotes and orders are known by their numbers, and are called by them.
-    if (field.is(FieldFlag::Title) || field.key == s("number") || (person && names.contains(field.key)) ||
-        (m_def.key == s("deal") && field.key == s("external_id")))
+    if (field.is(FieldFlag::Title) || field.key == u"number"_s || (person && names.contains(field.key)) ||
+        (m_def.key == u"deal"_s && field.key == u"external_id"_s))
       return true;
   }
   return !draft.ownId.isEmpty();

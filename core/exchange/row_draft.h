@@ -74,13 +74,23 @@ class RowReading {
   /// [column], amount-currency [that of the amount, that of its column], row-cut-off [cells, columns], row-not-json,
   /// cell-too-long [column, MiB], value-not-email, value-damaged-number, row-without-name and those of
   /// `parseFieldText`.
-  std::optional<CellProblem> read(const TableRow& row, RowDraft& draft);
+  std::optional<CellProblem> read(const TableRow& row, RowDraft& draft) { return finish(start(row, draft), draft); }
+  /// The same in two parts. `start` reads nothing but the row, and may be ahead of `finish` on another thread; `finish`
+  /// looks up what the row links to, so it wants to be asked when the rows before are written.
+  struct Start {
+    std::optional<CellProblem> refused;                 // the row as a whole
+    std::vector<std::pair<size_t, CellProblem>> wrong;  // by the place of their steps
+    std::vector<std::pair<size_t, QString>> links;      // to be looked up, in order
+    bool named = true;
+  };
+  Start start(const TableRow& row, RowDraft& draft);
+  std::optional<CellProblem> finish(Start start, RowDraft& draft);
   /// Values that were passed over without failing the row: column name -> count, with an example.
   struct Ignored {
     qint64 count = 0;
     QString example;
   };
-  const QMap<QString, Ignored>& ignored() const { return m_ignored; }
+  QMap<QString, Ignored> ignored() const;
   /// Values of columns of phone numbers and e-mail addresses that hardly are one ("ask reception", "ada@localhost"),
   /// and were kept all the same.
   const QMap<QString, Ignored>& odd() const { return m_odd; }
@@ -158,6 +168,8 @@ class RowReading {
   QString dayOf(const Step& step, const QString& text);
   bool isStageOfDeal(const Step& step, const RowDraft& draft) const;
   bool mayComeLater(const FieldDef& field, const Problem& problem) const;
+  std::optional<CellProblem> refuses(const TableRow& row) const;
+  std::optional<Problem> takeLink(const Step& step, const QString& text, RowDraft& draft);
   std::optional<Problem> takeParsed(const Step& step, const QString& text, RowDraft& draft);
   std::optional<Problem> takeCurrency(const Step& step, const QString& text);
   std::optional<Problem> takeLine(const Step& step, const QString& text, RowDraft& draft);
@@ -169,10 +181,11 @@ class RowReading {
   void takeState(const QString& text, std::optional<UtcMs>& since, const Step& step);
   void takeNotAgreed(const QString& text, RowDraft& draft, const Step& step);
   std::optional<Problem> takeAgreed(const QString& text, RowDraft& draft) const;
-  void finish(RowDraft& draft);
+  void complete(RowDraft& draft);
   void nameByCompany(RowDraft& draft) const;
   bool hasName(const RowDraft& draft) const;
   void ignore(const Step& step, const QString& text);
+  void ignore(const Step& step, const QString& text, QMap<QString, Ignored>& among) const;
   void leaveOut(const Step& step, const QString& text, const QString& taken);
   void noteOdd(const Step& step, const QString& text);
   void notePhone(const Step& step, const QString& number);
@@ -182,10 +195,12 @@ class RowReading {
   const EntityDef& m_def;
   const ColumnMapping& m_mapping;
   TextContext m_context;
+  const TextContext m_linkContext;  // of `finish`
   QString m_usualCurrency;
   QString m_rowCurrency;  // that a column of its own says
   std::vector<Step> m_steps;
   QMap<QString, Ignored> m_ignored, m_odd;
+  QMap<QString, Ignored> m_ignoredLinks;  // of `finish`
   qint64 m_yearsOfBirth = 0;
   QString m_label;          // of the next value
   bool m_unusable = false;  // the next value must not be used

@@ -14,13 +14,15 @@
 namespace relata::exchange {
 namespace {
 
+using namespace Qt::StringLiterals;  // what is compared with each cell of a file costs nothing so
+
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 constexpr qsizetype kMostOwnersAdded = 200;
 constexpr int kMostNamesakes = 50;
 
 bool isAddressField(const QString& key) {
-  static const QSet<QString> keys{s("street"), s("postcode"), s("city"), s("region"), s("country")};
+  static const QSet<QString> keys{u"street"_s, u"postcode"_s, u"city"_s, u"region"_s, u"country"_s};
   return keys.contains(key);
 }
 
@@ -41,16 +43,17 @@ RowWriter::RowWriter(Transaction& tx, const EntityDef& def, RecordMatcher& match
       m_consents(tx, tx.def("consent")),
       m_customers(tx),
       m_members(tx, m_customers) {
-  m_companyField = def.key == s("company") ? -1 : fieldIndex("company");
-  m_parentField = def.key == s("company") ? fieldIndex("parent") : -1;
+  m_companyField = def.key == u"company"_s ? -1 : fieldIndex("company");
+  m_parentField = def.key == u"company"_s ? fieldIndex("parent") : -1;
   m_emailField = fieldIndex("email");
   m_phoneField = fieldIndex("phone");
+  m_mobileField = fieldIndex("mobile");
   if (m_companyField >= 0 || m_parentField >= 0) m_companies = &tx.def("company");
   loadUsers();
   const bool lines = std::any_of(mapping.targets.begin(), mapping.targets.end(),
-                                 [](const ColumnTarget& target) { return target.field.startsWith(s("line.")); });
-  if ((def.key == s("deal") && !lines) || def.key == s("ticket"))
-    m_newest = Id(tx.connection().integer(s("SELECT max(id) FROM ") + def.key));
+                                 [](const ColumnTarget& target) { return target.field.startsWith(u"line."_s); });
+  if ((def.key == u"deal"_s && !lines) || def.key == u"ticket"_s)
+    m_newest = Id(tx.connection().integer(u"SELECT max(id) FROM "_s + def.key));
 }
 
 int RowWriter::fieldIndex(const char* key) const {
@@ -60,7 +63,7 @@ int RowWriter::fieldIndex(const char* key) const {
 }
 
 void RowWriter::loadUsers() {
-  db::Statement rows(m_tx.connection(), s("SELECT id, name, email FROM user WHERE _del IS NOT 1"));
+  db::Statement rows(m_tx.connection(), u"SELECT id, name, email FROM user WHERE _del IS NOT 1"_s);
   while (rows.step()) {
     m_users.insert(fold(rows.text(1)), rows.id(0));
     if (!rows.isNull(2)) m_users.insert(normalEmail(rows.text(2)), rows.id(0));
@@ -69,9 +72,9 @@ void RowWriter::loadUsers() {
 
 // What other programs write where nobody owns a record.
 bool isNobody(const QString& name) {
-  static const QSet<QString> words = {s("-"),          s("—"),        s("n/a"),    s("none"), s("no owner"),
-                                      s("unassigned"), s("(none)"),   s("nobody"), s("kein"), s("nicht zugewiesen"),
-                                      s("无"),         s("无负责人"), s("未分配"), s("公海")};
+  static const QSet<QString> words = {u"-"_s,          u"—"_s,        u"n/a"_s,    u"none"_s, u"no owner"_s,
+                                      u"unassigned"_s, u"(none)"_s,   u"nobody"_s, u"kein"_s, u"nicht zugewiesen"_s,
+                                      u"无"_s,         u"无负责人"_s, u"未分配"_s, u"公海"_s};
   return words.contains(fold(name));
 }
 
@@ -124,7 +127,7 @@ Record RowWriter::companyRecord(const QString& name, const RowDraft* draft) {
 Result<Id> RowWriter::companyOf(const RowDraft& draft) {
   if (m_companyField < 0) return Id();
   if (!draft.company.isEmpty()) return companyNamed(draft.company, &draft);
-  const QString host = normalUrlHost(draft.companyText.value(s("domain"), draft.companyText.value(s("website"))));
+  const QString host = normalUrlHost(draft.companyText.value(u"domain"_s, draft.companyText.value(u"website"_s)));
   return host.isEmpty() ? Id() : m_companyNames.byHost(host);
 }
 
@@ -172,7 +175,7 @@ Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
   if (&m_def == &m_tx.def("consent")) return told(m_consents.write(draft));
   if (&m_def == &m_tx.def("campaign_member")) return told(m_members.write(draft, m_otherwise));
   const auto textAt = [&](int field) { return field < 0 ? QString() : draft.values[field].text(); };
-  const QString mail = textAt(m_emailField), mobile = textAt(fieldIndex("mobile"));
+  const QString mail = textAt(m_emailField), mobile = textAt(m_mobileField);
   const QString number = mobile.isEmpty() ? textAt(m_phoneField) : mobile;
   if (!draft.owner.isEmpty()) {
     const Result<Id> known = owner(draft.owner);
@@ -207,7 +210,7 @@ Result<void> RowWriter::placeStage(RowDraft& draft, const Record* before) {
   const Result<Id> named = stageNamed(m_tx.connection(), draft.stage.text, pipeline);
   if (!named.ok()) {
     Problem why = named.problem();
-    why.field = s("stage");
+    why.field = u"stage"_s;
     return why;
   }
   stage = *named;
@@ -216,7 +219,7 @@ Result<void> RowWriter::placeStage(RowDraft& draft, const Record* before) {
   const Id into = found ? found->value("pipeline").id() : pipeline;
   if (into == pipeline) return {};
   const std::optional<Record> other = m_tx.record(m_tx.def("pipeline"), into);
-  return Problem("import-stage-elsewhere", {found->title(), other ? other->title() : QString()}, s("stage"));
+  return Problem("import-stage-elsewhere", {found->title(), other ? other->title() : QString()}, u"stage"_s);
 }
 
 Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
@@ -236,7 +239,7 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
   const QString name = record.text("name");
   QList<Problem> cycles;
   if (m_parentField >= 0 && fold(draft.parent) == fold(name)) {
-    if (!name.isEmpty()) cycles << Problem("company-cycle", {name}, s("parent"));
+    if (!name.isEmpty()) cycles << Problem("company-cycle", {name}, u"parent"_s);
   } else if (m_parentField >= 0 && !draft.parent.isEmpty()) {
     const Result<Id> parent = companyNamed(draft.parent, nullptr);
     if (!parent.ok()) return parent.problem();
@@ -265,7 +268,7 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
 std::optional<RowWriter::Written> RowWriter::twinOf(const Record& record) {
   if (!m_newest) return std::nullopt;
   QHash<QString, Value> said = record.values();
-  const bool ticket = m_def.key == s("ticket");
+  const bool ticket = m_def.key == u"ticket"_s;
   if (ticket) {
     // It goes on here, so that what it is known by is what stays: who asked what, and when.
     if (record.value("received").isNull() || !record.value("external_id").isNull()) return std::nullopt;
@@ -299,7 +302,7 @@ std::optional<RowWriter::Written> RowWriter::twinOf(const Record& record) {
 
 bool RowWriter::isNewer(const RowDraft& draft, const Record& before) {
   if (draft.modified == 0) return false;
-  db::StatementUse row(m_tx.connection().cached(s("SELECT max(hlc) FROM cell WHERE obj=? AND row=?")));
+  db::StatementUse row(m_tx.connection().cached(u"SELECT max(hlc) FROM cell WHERE obj=? AND row=?"_s));
   row->bind(1, m_def.number).bind(2, before.id());
   Hlc changed = before.inserted.hlc;
   if (row->step()) changed = qMax(changed, row->integer(0));
@@ -327,7 +330,7 @@ QHash<QString, Value> RowWriter::changesOf(RowDraft& draft, const Record& before
       changes.insert(field.key, next);
     } else if (field.kind == Kind::Email || field.kind == Kind::Phone) {
       // Another address of the same person is not lost for being the second.
-      draft.points.push_back({field.kind == Kind::Email ? s("email") : s("phone"), phoneLabel(field, {}), next.text()});
+      draft.points.push_back({field.kind == Kind::Email ? u"email"_s : u"phone"_s, phoneLabel(field, {}), next.text()});
     }
   }
   return changes;
@@ -361,7 +364,7 @@ void RowWriter::keepAddress(RowDraft& draft, const Record& before) {
     return index < 0 ? QString() : draft.values[index].text();
   };
   const QString line = addressLine({text("street"), text("postcode"), text("city"), text("region"), text("country")});
-  draft.points.push_back({s("address"), draft.addressLabel, line});
+  draft.points.push_back({u"address"_s, draft.addressLabel, line});
   for (const int part : std::as_const(parts)) draft.values[part] = Value();
 }
 
@@ -374,7 +377,7 @@ Result<void> RowWriter::nameCustomer(const RowDraft& draft, const Record& before
   };
   if (!draft.person.isEmpty() && mayChange("contact") &&
       !m_customers.isSamePerson(before.value("contact").id(), draft)) {
-    const Id company = changes.contains(s("company")) ? changes.value(s("company")).id() : before.value("company").id();
+    const Id company = changes.contains(u"company"_s) ? changes.value(u"company"_s).id() : before.value("company").id();
     const Result<Id> person = m_customers.personOf(draft, company);
     if (!person.ok()) return person.problem();
     note("contact", *person);
@@ -409,13 +412,13 @@ Result<RowWriter::Written> RowWriter::update(RowDraft& draft, const RecordMatche
       !isSameCompany(current, draft.company)) {
     const Result<Id> company = companyOf(draft);
     if (!company.ok()) return company.problem();
-    if (*company != current) changes.insert(s("company"), *company);
+    if (*company != current) changes.insert(u"company"_s, *company);
   }
   if (m_parentField >= 0 && !draft.parent.isEmpty() && (overwrite || !before->value("parent").id()) &&
       !isSameCompany(before->value("parent").id(), draft.parent)) {
     const Result<Id> parent = companyNamed(draft.parent, nullptr);
     if (!parent.ok()) return parent.problem();
-    changes.insert(s("parent"), *parent);
+    changes.insert(u"parent"_s, *parent);
   }
   if (auto named = nameCustomer(draft, *before, overwrite, changes); !named.ok()) return named.problem();
   if (auto done = change(match.id, changes, unchanged.cycles); !done.ok()) return done.problem();
@@ -440,26 +443,26 @@ Result<bool> RowWriter::addPoints(RowDraft& draft, Id record, bool isNew) {
   QSet<QString> known;
   const auto key = [](const QString& kind, const QString& value) {
     return kind + QLatin1Char(':') +
-           (kind == s("email")   ? normalEmail(value)
-            : kind == s("phone") ? normalPhone(value, {})
+           (kind == u"email"_s   ? normalEmail(value)
+            : kind == u"phone"_s ? normalPhone(value, {})
                                  : fold(value));
   };
   if (!isNew) {
     db::StatementUse rows(
-        m_tx.connection().cached(s("SELECT kind, value, do_not_use FROM point WHERE record=? AND _del IS NOT 1")));
+        m_tx.connection().cached(u"SELECT kind, value, do_not_use FROM point WHERE record=? AND _del IS NOT 1"_s));
     rows->bind(1, record);
-    while (rows->step()) known << key(rows->text(0), rows->text(1)) + (rows->integer(2) == 1 ? s(":no") : QString());
+    while (rows->step()) known << key(rows->text(0), rows->text(1)) + (rows->integer(2) == 1 ? u":no"_s : QString());
     if (const auto now = m_tx.record(m_def, record)) {
-      known << key(s("email"), now->text("email")) << key(s("phone"), now->text("phone"))
-            << key(s("phone"), now->text("mobile"));
-      known << key(s("web"), now->text("website"));
-      known << key(s("address"), addressLine({now->text("street"), now->text("postcode"), now->text("city"),
+      known << key(u"email"_s, now->text("email")) << key(u"phone"_s, now->text("phone"))
+            << key(u"phone"_s, now->text("mobile"));
+      known << key(u"web"_s, now->text("website"));
+      known << key(u"address"_s, addressLine({now->text("street"), now->text("postcode"), now->text("city"),
                                               now->text("region"), now->text("country")}));
     }
   }
   bool added = false;
   for (const RowDraft::Point& point : draft.points) {
-    const QString mine = key(point.kind, point.value) + (point.doNotUse ? s(":no") : QString());
+    const QString mine = key(point.kind, point.value) + (point.doNotUse ? u":no"_s : QString());
     if (known.contains(mine)) continue;
     known << mine;
     Record row(points);
@@ -481,7 +484,7 @@ Result<bool> RowWriter::addJobs(const RowDraft& draft, Id record) {
   const auto key = [](Id company, const QString& role) { return QString::number(company.bits()) + fold(role); };
   {
     db::StatementUse rows(
-        m_tx.connection().cached(s("SELECT company, role FROM employment WHERE contact=? AND _del IS NOT 1")));
+        m_tx.connection().cached(u"SELECT company, role FROM employment WHERE contact=? AND _del IS NOT 1"_s));
     rows->bind(1, record);
     while (rows->step()) known << key(rows->id(0), rows->text(1));
   }
@@ -553,14 +556,14 @@ Result<bool> RowWriter::addCard(const RowDraft& draft, Id record, bool overwrite
   if (kept == draft.card) return now->inserted == m_tx.stamp();
   const QString merged = mergedCardLines(kept, draft.card, overwrite);
   if (merged == kept) return false;
-  if (auto changed = m_tx.update(cards, *id, {{s("properties"), merged}}); !changed.ok()) return changed.problem();
+  if (auto changed = m_tx.update(cards, *id, {{u"properties"_s, merged}}); !changed.ok()) return changed.problem();
   return true;
 }
 
 /// Links the contacts that have one of these addresses. Nobody is made for one: who is invited may be anybody.
 Result<bool> RowWriter::addAbout(const RowDraft& draft, Id record) {
   constexpr int kNamesakes = 5;  // a family or an office at one address
-  if (draft.about.isEmpty() || m_def.key != s("activity")) return false;
+  if (draft.about.isEmpty() || m_def.key != u"activity"_s) return false;
   QSet<qint64> contacts, linked;
   for (const Id one : linkedRecords(m_tx.connection(), record)) linked << one.bits();
   for (const QString& text : draft.about) {
@@ -592,7 +595,7 @@ Result<void> RowWriter::addSaid(const RowDraft& draft, Id ticket) {
   for (const RowDraft::Said& said : draft.said) {
     Record message(m_tx.def("ticket_message"));
     message.set("ticket", ticket);
-    message.set("kind", s("note"));
+    message.set("kind", u"note"_s);
     message.set("sent_at", said.at);
     message.set("body", said.text);
     message.set("author_name", said.who);
@@ -606,9 +609,9 @@ Result<void> RowWriter::addSaid(const RowDraft& draft, Id ticket) {
 Result<void> RowWriter::addNote(const RowDraft& draft, Id record) {
   if (draft.note.isEmpty()) return {};
   Record note(m_tx.def("activity"));
-  note.set("kind", s("note"));
+  note.set("kind", u"note"_s);
   note.set("body", draft.note);
-  note.set("source", s("imported"));
+  note.set("source", u"imported"_s);
   if (draft.created != 0) note.set("at", draft.created);
   const Result<Id> made = m_tx.insert(std::move(note));
   if (!made.ok()) return made.problem();

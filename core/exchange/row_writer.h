@@ -75,7 +75,7 @@ class RowWriter {
   RecordMatcher& m_matcher;
   UpdateRule m_rule;
   const EntityDef* m_companies = nullptr;
-  int m_companyField = -1, m_parentField = -1, m_emailField = -1, m_phoneField = -1;
+  int m_companyField = -1, m_parentField = -1, m_emailField = -1, m_phoneField = -1, m_mobileField = -1;
   CompanyNames m_companyNames;
   LineRows m_lines;
   ConsentRows m_consents;

@@ -72,6 +72,7 @@ std::optional<RateOn> ExchangeRates::pair(const QString& code, const QString& in
 }
 
 std::optional<RateOn> ExchangeRates::rate(const QString& code, const QString& into, const QDate& day) {
+  if (code == into) return RateOn{1, day};
   const QString key = code + into + QString::number(day.toJulianDay());
   if (const auto known = m_known.constFind(key); known != m_known.constEnd()) return *known;
   std::optional<RateOn> found = pair(code, into, day);

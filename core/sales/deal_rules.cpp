@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 
+#include "core/base/iso_day.h"
 #include "core/base/money.h"
 #include "core/base/text.h"
 #include "core/sales/deal.h"
@@ -16,9 +17,11 @@
 namespace relata {
 namespace {
 
+using namespace Qt::StringLiterals;  // keys cost nothing so: an import asks for some fifty a row
+
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-bool changed(const Record& next, const Record* before, const char* key) {
+bool changed(const Record& next, const Record* before, const QString& key) {
   return before ? !(next.value(key) == before->value(key)) : !next.value(key).isNull();
 }
 
@@ -33,6 +36,29 @@ std::optional<Record> liveRecord(Transaction& tx, const char* entity, Id id) {
   return record && !record->deleted ? record : std::nullopt;
 }
 
+/// By the local clock, as a zone of its own is looked up in the file system each time.
+QDate localDay(UtcMs moment) { return QDateTime::fromMSecsSinceEpoch(moment).date(); }
+
+/// What the clock says of the days that a load asks for: each question reads the zone's file.
+struct DaysOfLoad {
+  Stamp load;
+  QDate today;
+  QHash<QDate, UtcMs> noons;
+};
+
+/// Kept as long as one load writes; anything else asks anew, as a laptop travels.
+DaysOfLoad& daysOf(const Transaction& tx) {
+  thread_local DaysOfLoad days;
+  if (!tx.isBulk() || !(days.load == tx.stamp())) days = {tx.stamp(), localDay(tx.now()), {}};
+  return days;
+}
+
+UtcMs noonOf(const Transaction& tx, const QDate& day) {
+  QHash<QDate, UtcMs>& noons = daysOf(tx).noons;
+  const auto known = noons.constFind(day);
+  return known != noons.constEnd() ? *known : *noons.insert(day, QDateTime(day, QTime(12, 0)).toMSecsSinceEpoch());
+}
+
 /// One write of a deal. Where a deal comes to stand is found out first; the rest follows from that stage.
 class DealWrite {
  public:
@@ -40,127 +66,126 @@ class DealWrite {
 
   Result<void> run() {
     if (auto checked = checkNumbers(); !checked.ok()) return checked;
-    if (!m_before && m_next.value("owner").isNull()) m_next.set("owner", m_tx.me());
+    if (!m_before && m_next.value(u"owner"_s).isNull()) m_next.set(u"owner"_s, m_tx.me());
     if (auto placed = place(); !placed.ok()) return placed;
-    const std::optional<Record> stage = m_stage ? m_stage : liveRecord(m_tx, "stage", m_next.value("stage").id());
+    const std::optional<Record> stage = m_stage ? m_stage : liveRecord(m_tx, "stage", m_next.value(u"stage"_s).id());
     // It stood in a stage that is gone: everything else about it may still be written.
-    if (!stage && !changed(m_next, m_before, "stage")) return {};
+    if (!stage && !changed(m_next, m_before, u"stage"_s)) return {};
     if (!stage) return Problem("stage-gone", {}, s("stage"));
-    if (m_next.value("pipeline").id() != stage->value("pipeline").id())
+    if (m_next.value(u"pipeline"_s).id() != stage->value(u"pipeline"_s).id())
       return Problem("deal-stage-elsewhere", {stage->title(), pipelineName()}, s("stage"));
     return enter(*stage);
   }
 
  private:
   Result<void> checkNumbers() {
-    const Value probability = m_next.value("probability");
+    const Value probability = m_next.value(u"probability"_s);
     if (!probability.isNull() && (probability.integer() < 0 || probability.integer() > 100))
       return Problem("probability-range", {QString::number(probability.integer())}, s("probability"));
-    if (!changed(m_next, m_before, "amount") || !m_next.value("amount").isMoney()) return {};
-    const MoneyValue amount = m_next.value("amount").money();
+    if (!changed(m_next, m_before, u"amount"_s) || !m_next.value(u"amount"_s).isMoney()) return {};
+    const MoneyValue amount = m_next.value(u"amount"_s).money();
     if (!isCurrency(amount.currency)) return Problem("currency-unknown", {amount.currency}, s("amount"));
     if (amount.minor < 0) return Problem("amount-negative", {}, s("amount"));
     return {};
   }
 
   QString pipelineName() {
-    const auto pipeline = m_tx.record(m_tx.def("pipeline"), m_next.value("pipeline").id());
+    const auto pipeline = m_tx.record(m_tx.def("pipeline"), m_next.value(u"pipeline"_s).id());
     return pipeline ? pipeline->title() : QString();
   }
 
   /// Stage and pipeline follow each other: the one that was written leads.
   Result<void> place() {
-    const bool staged = changed(m_next, m_before, "stage") && !m_next.value("stage").isNull();
-    const bool piped = changed(m_next, m_before, "pipeline") && !m_next.value("pipeline").isNull();
+    const bool staged = changed(m_next, m_before, u"stage"_s) && !m_next.value(u"stage"_s).isNull();
+    const bool piped = changed(m_next, m_before, u"pipeline"_s) && !m_next.value(u"pipeline"_s).isNull();
     if (staged) {
-      const auto stage = liveRecord(m_tx, "stage", m_next.value("stage").id());
+      const auto stage = liveRecord(m_tx, "stage", m_next.value(u"stage"_s).id());
       if (!stage) return Problem("stage-gone", {}, s("stage"));
-      if (!piped) m_next.set("pipeline", stage->value("pipeline"));
+      if (!piped) m_next.set(u"pipeline"_s, stage->value(u"pipeline"_s));
       m_stage = stage;
       return {};
     }
-    if (m_next.value("pipeline").isNull()) {
+    if (m_next.value(u"pipeline"_s).isNull()) {
       const Id first = firstPipeline(m_tx);
       if (!first) return Problem("pipeline-none", {}, s("pipeline"));
-      m_next.set("pipeline", first);
+      m_next.set(u"pipeline"_s, first);
     }
-    if (piped || m_next.value("stage").isNull()) {
+    if (piped || m_next.value(u"stage"_s).isNull()) {
       const Id stage = likeStage();
       if (!stage) return Problem("pipeline-without-stage", {pipelineName()}, s("pipeline"));
-      m_next.set("stage", stage);
+      m_next.set(u"stage"_s, stage);
     }
     return {};
   }
 
   /// The stage of the pipeline that is most like the one it stood in; its first one for a new deal.
   Id likeStage() {
-    const auto old = m_before ? m_tx.record(m_tx.def("stage"), m_before->value("stage").id()) : std::nullopt;
+    const auto old = m_before ? m_tx.record(m_tx.def("stage"), m_before->value(u"stage"_s).id()) : std::nullopt;
     db::StatementUse row(m_tx.connection().cached(s(
         "SELECT id FROM stage WHERE pipeline=? AND _del IS NOT 1 AND kind=? ORDER BY key IS NOT ?, position, id LIMIT "
         "1")));
-    row->bind(1, m_next.value("pipeline").id().bits())
-        .bind(2, old ? old->text("kind") : s("open"))
-        .bind(3, old ? old->text("key") : QString());
+    row->bind(1, m_next.value(u"pipeline"_s).id().bits())
+        .bind(2, old ? old->value(u"kind"_s).text() : s("open"))
+        .bind(3, old ? old->value(u"key"_s).text() : QString());
     return row->step() ? row->id(0) : Id();
   }
 
   Result<void> enter(const Record& stage) {
-    const bool moved = changed(m_next, m_before, "stage");
-    const QString kind = stage.text("kind");
+    const bool moved = changed(m_next, m_before, u"stage"_s);
+    const QString kind = stage.value(u"kind"_s).text();
     const bool open = kind == QLatin1String("open");
-    if (open && (moved || changed(m_next, m_before, "pipeline")))
-      if (const auto pipeline = m_tx.record(m_tx.def("pipeline"), stage.value("pipeline").id());
-          pipeline && pipeline->value("archived").flag())
+    if (open && (moved || changed(m_next, m_before, u"pipeline"_s)))
+      if (const auto pipeline = m_tx.record(m_tx.def("pipeline"), stage.value(u"pipeline"_s).id());
+          pipeline && pipeline->value(u"archived"_s).flag())
         return Problem("pipeline-archived", {pipeline->title()}, s("pipeline"));
-    if (kind != QLatin1String("lost") && moved && m_before && m_before->text("status") == QLatin1String("lost"))
+    if (kind != QLatin1String("lost") && moved && m_before &&
+        m_before->value(u"status"_s).text() == QLatin1String("lost"))
       for (const char* key : {"loss_reason", "competitor", "loss_note"}) m_next.set(key, Value());
     if (moved)
       if (auto filled = checkWay(stage); !filled.ok()) return filled;
     // A person who loses a deal says why; the past that is brought in may not tell.
-    if (kind == QLatin1String("lost") && m_next.value("loss_reason").isNull() && !m_tx.isBulk())
+    if (kind == QLatin1String("lost") && m_next.value(u"loss_reason"_s).isNull() && !m_tx.isBulk())
       return Problem("deal-needs-reason", {m_next.title()}, s("loss_reason"));
-    m_next.set("status", kind);
+    m_next.set(u"status"_s, kind);
     if (auto closed = close(open); !closed.ok()) return closed;
     // A writer that knows better (an import, a sample) says since when.
-    if (moved && !(changed(m_next, m_before, "stage_since") && !m_next.value("stage_since").isNull()))
-      m_next.set("stage_since", enteredAt(open));
+    if (moved && !(changed(m_next, m_before, u"stage_since"_s) && !m_next.value(u"stage_since"_s).isNull()))
+      m_next.set(u"stage_since"_s, enteredAt(open));
     begin();
     return {};
   }
 
-  static QDate localDay(UtcMs moment) {
-    // By the local clock, as a zone of its own is looked up in the file system each time.
-    return QDateTime::fromMSecsSinceEpoch(moment).date();
-  }
-  QDate dayIn(const char* key) const { return QDate::fromString(m_next.text(key), Qt::ISODate); }
+  QDate today() const { return daysOf(m_tx).today; }
+  QDate dayIn(const QString& key) const { return isoDay(m_next.value(key).text()); }
 
   /// Now; what comes in as closed entered its stage on the day it closed.
   UtcMs enteredAt(bool open) const {
-    const QDate closed = dayIn("closed_on");
-    if (open || m_before || !closed.isValid() || closed >= localDay(m_tx.now())) return m_tx.now();
-    return QDateTime(closed, QTime(12, 0)).toMSecsSinceEpoch();
+    const QDate closed = dayIn(u"closed_on"_s);
+    if (open || m_before || !closed.isValid() || closed >= today()) return m_tx.now();
+    return noonOf(m_tx, closed);
   }
 
   /// A deal begins when it is noted. Of what comes in from elsewhere nobody knows unless it says so.
   void begin() {
-    if (!m_before && m_next.value("opened_on").isNull() && !m_tx.isBulk()) {
-      const UtcMs since = m_next.value("stage_since").integer();
-      m_next.set("opened_on", localDay(std::min(since, m_tx.now())).toString(Qt::ISODate));
+    if (!m_before && m_next.value(u"opened_on"_s).isNull() && !m_tx.isBulk()) {
+      const UtcMs since = m_next.value(u"stage_since"_s).integer();
+      m_next.set(u"opened_on"_s, isoText(localDay(std::min(since, m_tx.now()))));
     }
   }
 
   /// A deal that passes over stages needs what they ask for as well, unless it is lost.
   Result<void> checkWay(const Record& stage) {
-    const auto from = m_before ? m_tx.record(m_tx.def("stage"), m_before->value("stage").id()) : std::nullopt;
-    if (!from || stage.text("kind") == QLatin1String("lost") || !(from->value("pipeline") == stage.value("pipeline")))
+    const auto from = m_before ? m_tx.record(m_tx.def("stage"), m_before->value(u"stage"_s).id()) : std::nullopt;
+    if (!from || stage.value(u"kind"_s).text() == QLatin1String("lost") ||
+        !(from->value(u"pipeline"_s) == stage.value(u"pipeline"_s)))
       return checkRequired(stage);
     std::vector<Id> passed;
     {
       db::StatementUse rows(m_tx.connection().cached(
           s("SELECT id FROM stage WHERE pipeline=? AND kind='open' AND _del IS NOT 1 AND position>? AND position<? "
             "ORDER BY position, id")));
-      rows->bind(1, stage.value("pipeline").id().bits());
-      rows->bind(2, from->value("position").integer()).bind(3, stage.value("position").integer());
+      rows->bind(1, stage.value(u"pipeline"_s).id().bits());
+      rows->bind(2, from->value(u"position"_s).integer()).bind(3, stage.value(u"position"_s).integer());
       while (rows->step()) passed.push_back(rows->id(0));
     }
     for (const Id id : passed)
@@ -199,13 +224,14 @@ class DealWrite {
       return {};
     }
     // A lost deal that is won after all is won today.
-    const bool turned = m_before && m_before->text("status") != QLatin1String("open") &&
-                        m_before->text("status") != m_next.text("status") && !changed(m_next, m_before, "closed_on");
-    if (turned || m_next.value("closed_on").isNull()) {
-      const QDate expected = dayIn("expected_close"), today = localDay(m_tx.now());
+    const bool turned = m_before && m_before->value(u"status"_s).text() != QLatin1String("open") &&
+                        m_before->value(u"status"_s).text() != m_next.value(u"status"_s).text() &&
+                        !changed(m_next, m_before, u"closed_on"_s);
+    if (turned || m_next.value(u"closed_on"_s).isNull()) {
+      const QDate expected = dayIn(u"expected_close"_s), today = this->today();
       // A file often knows one day only: of what came in closed it is the day that it closed.
       const bool told = m_tx.isBulk() && !m_before && expected.isValid() && expected <= today;
-      m_next.set("closed_on", (told ? expected : today).toString(Qt::ISODate));
+      m_next.set(u"closed_on"_s, isoText(told ? expected : today));
     }
     freeze();
     return checkClosingDay();
@@ -213,14 +239,14 @@ class DealWrite {
 
   /// The past that is brought in is as it was.
   Result<void> checkClosingDay() {
-    const QDate closed = dayIn("closed_on"), opened = dayIn("opened_on");
-    if (m_tx.isBroughtIn() || !closed.isValid() || !changed(m_next, m_before, "closed_on")) return {};
-    if (closed > localDay(m_tx.now()))
+    const QDate closed = dayIn(u"closed_on"_s), opened = dayIn(u"opened_on"_s);
+    if (m_tx.isBroughtIn() || !closed.isValid() || !changed(m_next, m_before, u"closed_on"_s)) return {};
+    if (closed > today())
       return Problem("deal-closes-later", {m_next.title(), closed.toString(Qt::ISODate)}, s("closed_on"));
     // A deal that is noted when it was won already: when it began nobody said, it was only noted on that day.
     if (m_before && opened.isValid() && closed < opened && opened == localDay(hlcToUtc(m_before->inserted.hlc)) &&
-        !changed(m_next, m_before, "opened_on")) {
-      m_next.set("opened_on", Value());
+        !changed(m_next, m_before, u"opened_on"_s)) {
+      m_next.set(u"opened_on"_s, Value());
       return {};
     }
     if (m_before && opened.isValid() && closed < opened)
@@ -231,30 +257,30 @@ class DealWrite {
 
   /// The rate of the closing day is taken once. Without one nothing is frozen, and reports say that it is missing.
   void freeze() {
-    const bool same = m_before && m_before->value("frozen_rate").isDecimal() &&
-                      !changed(m_next, m_before, "closed_on") &&
-                      m_before->value("amount").money().currency == m_next.value("amount").money().currency;
-    if (same && !changed(m_next, m_before, "amount")) return;
-    const MoneyValue amount = m_next.value("amount").money();
+    const bool same = m_before && m_before->value(u"frozen_rate"_s).isDecimal() &&
+                      !changed(m_next, m_before, u"closed_on"_s) &&
+                      m_before->value(u"amount"_s).money().currency == m_next.value(u"amount"_s).money().currency;
+    if (same && !changed(m_next, m_before, u"amount"_s)) return;
+    const MoneyValue amount = m_next.value(u"amount"_s).money();
     QString base =
-        m_before && same ? m_before->value("frozen_amount").money().currency : baseCurrency(m_tx.connection());
+        m_before && same ? m_before->value(u"frozen_amount"_s).money().currency : baseCurrency(m_tx.connection());
     ExchangeRates rates(m_tx.connection(), base);
-    const QDate day = QDate::fromString(m_next.text("closed_on"), Qt::ISODate);
+    const QDate day = dayIn(u"closed_on"_s);
     std::optional<RateOn> rate;
     if (same)
-      rate = RateOn{m_before->value("frozen_rate").decimal(),
-                    QDate::fromString(m_before->text("frozen_day"), Qt::ISODate)};
-    else if (m_next.value("amount").isMoney())
+      rate = RateOn{m_before->value(u"frozen_rate"_s).decimal(),
+                    QDate::fromString(m_before->value(u"frozen_day"_s).text(), Qt::ISODate)};
+    else if (m_next.value(u"amount"_s).isMoney())
       rate = rates.rate(amount.currency, base, day);
     const auto frozen =
         rate ? converted(Exact(amount.minor), amount.currency, base, rate->rate).rounded() : std::nullopt;
-    if (!frozen || !m_next.value("amount").isMoney()) {
+    if (!frozen || !m_next.value(u"amount"_s).isMoney()) {
       for (const char* key : {"frozen_amount", "frozen_rate", "frozen_day"}) m_next.set(key, Value());
       return;
     }
-    m_next.set("frozen_amount", MoneyValue{*frozen, base});
-    m_next.set("frozen_rate", rate->rate);
-    m_next.set("frozen_day", rate->since.toString(Qt::ISODate));
+    m_next.set(u"frozen_amount"_s, MoneyValue{*frozen, base});
+    m_next.set(u"frozen_rate"_s, rate->rate);
+    m_next.set(u"frozen_day"_s, isoText(rate->since));
   }
 
   Transaction& m_tx;
@@ -265,15 +291,16 @@ class DealWrite {
 
 /// A person's own amount takes the place of the sum of the products.
 void keepOwnAmount(Transaction& tx, Record& next, const Record* before) {
-  if (tx.isSettling() || !before || !before->value("amount_from_lines").flag()) return;
-  if (changed(next, before, "amount") && next.value("amount_from_lines").flag()) next.set("amount_from_lines", Value());
+  if (tx.isSettling() || !before || !before->value(u"amount_from_lines"_s).flag()) return;
+  if (changed(next, before, u"amount"_s) && next.value(u"amount_from_lines"_s).flag())
+    next.set(u"amount_from_lines"_s, Value());
 }
 
 Result<void> dealBefore(Transaction& tx, Record& next, const Record* before) {
   for (const char* key : {"name", "source"})
     if (const QString text = next.text(key); !text.isEmpty()) next.set(key, nfc(text).simplified());
   // Other programs know their deals by a number alone.
-  if (next.text("name").isEmpty() && tx.isBulk()) next.set("name", next.value("external_id"));
+  if (next.value(u"name"_s).text().isEmpty() && tx.isBulk()) next.set(u"name"_s, next.value(u"external_id"_s));
   keepOwnAmount(tx, next, before);
   return DealWrite(tx, next, before).run();
 }
@@ -292,28 +319,28 @@ Result<void> dealSettle(Transaction& tx, const TouchedRows& rows) {
 
 /// Prices were found for a customer and in a currency.
 Result<void> pricesAfter(Transaction& tx, const Record& now, const Record* before) {
-  const bool isOpen = now.text("status") == QLatin1String("open");
-  if (!before || !isOpen || tx.isBulk() || tx.isSettling() || !before->value("amount").isMoney()) return {};
-  const bool same = now.value("company") == before->value("company") &&
-                    now.value("amount").money().currency == before->value("amount").money().currency;
+  const bool isOpen = now.value(u"status"_s).text() == QLatin1String("open");
+  if (!before || !isOpen || tx.isBulk() || tx.isSettling() || !before->value(u"amount"_s).isMoney()) return {};
+  const bool same = now.value(u"company"_s) == before->value(u"company"_s) &&
+                    now.value(u"amount"_s).money().currency == before->value(u"amount"_s).money().currency;
   return same ? Result<void>() : findPricesAgain(tx, now);
 }
 
 Result<void> dealAfter(Transaction& tx, const Record& now, const Record* before) {
   if (auto priced = pricesAfter(tx, now, before); !priced.ok()) return priced;
-  if (before && now.value("stage") == before->value("stage")) return {};
+  if (before && now.value(u"stage"_s) == before->value(u"stage"_s)) return {};
   Record visit(tx.def("stage_visit"));
-  visit.set("deal", now.id());
+  visit.set(u"deal"_s, now.id());
   for (const char* key : {"stage", "loss_reason", "competitor"}) visit.set(key, now.value(key));
-  visit.set("entered", now.value("stage_since"));
-  visit.set("by", tx.me());
+  visit.set(u"entered"_s, now.value(u"stage_since"_s));
+  visit.set(u"by"_s, tx.me());
   if (const Result<Id> made = tx.insert(visit); !made.ok()) return made.problem();
   // What is brought in was there before; its tasks are what the file says.
   return tx.isBroughtIn() ? Result<void>() : giveStageTasks(tx, now);
 }
 
 Result<void> dealBeforeRestore(Transaction& tx, const Record& deal) {
-  const Id id = deal.value("stage").id();
+  const Id id = deal.value(u"stage"_s).id();
   const auto stage = id ? tx.record(tx.def("stage"), id) : std::nullopt;
   if (!stage || !stage->deleted) return {};
   return Problem("deal-stage-deleted", {deal.title(), stage->title(), id.text(stage->def().prefix)}, s("stage"));

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/base/iso_day.h"
 #include "core/base/text.h"
 #include "core/store/field_text.h"
 
@@ -98,6 +99,7 @@ int monthOfWord(const QString& word) {
 }
 
 std::optional<DateReading> readDate(QStringView typed, bool dayFirst) {
+  if (const QDate day = isoDay(typed); day.isValid()) return DateReading{day, {}, 0, false, false};
   const QString text = typed.toString().normalized(QString::NormalizationForm_KC).trimmed();
   if (text.size() > 64) return std::nullopt;
   DateReading out;

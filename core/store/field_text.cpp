@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/iso_day.h"
 #include "core/base/money.h"
 #include "core/base/period.h"
 #include "core/base/repetition.h"
@@ -135,7 +136,7 @@ Result<Value> parseFieldText(const EntityDef& def, const FieldDef& field, const 
       if (field.is(FieldFlag::Yearly))
         if (const auto yearless = readYearlessDay(text, context.dayFirst)) return Value(yearless->text());
       const auto read = readTyped(text, context);
-      return read ? Result<Value>(Value(read->date.toString(Qt::ISODate))) : bad("value-not-date", def, field, text);
+      return read ? Result<Value>(Value(isoText(read->date))) : bad("value-not-date", def, field, text);
     }
     case Kind::Time: return readTime(def, field, text, context);
     case Kind::Bool: {

@@ -15,8 +15,47 @@ namespace {
 const QLatin1Char kPoint('.');
 const QLatin1Char kComma(',');
 
+bool isDigit(QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); }
+bool isLatin(QChar c) {
+  return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('A') && c <= QLatin1Char('Z'));
+}
+
+/// Digits with marks between them, as most of a file is: there is nothing to tidy.
+bool isPlain(QStringView text) {
+  return std::all_of(text.begin(), text.end(), [](QChar c) { return isDigit(c) || c == kPoint || c == kComma; });
+}
+
+/// An optional sign, digits with points and commas among them, an exponent, a percent sign.
+bool hasShapeOfNumber(QStringView text) {
+  qsizetype at = 0;
+  const auto skip = [&](auto takes) {
+    const qsizetype from = at;
+    while (at < text.size() && takes(text[at])) ++at;
+    return at - from;
+  };
+  const auto sign = [&] {
+    if (at < text.size() && (text[at] == QLatin1Char('-') || text[at] == QLatin1Char('+'))) ++at;
+  };
+  sign();
+  bool anyDigit = false;
+  skip([&](QChar c) {
+    anyDigit = anyDigit || isDigit(c);
+    return isDigit(c) || c == kPoint || c == kComma;
+  });
+  if (!anyDigit) return false;
+  if (at < text.size() && (text[at] == QLatin1Char('e') || text[at] == QLatin1Char('E'))) {
+    ++at;
+    sign();
+    const qsizetype digits = skip(isDigit);
+    if (digits < 1 || digits > 3) return false;
+  }
+  if (at < text.size() && text[at] == QLatin1Char('%')) ++at;
+  return at == text.size();
+}
+
 /// Digits and marks only, with sign and exponent; "(500)" has become "-500".
 QString tidied(QStringView typed) {
+  if (isPlain(typed)) return typed.toString();
   QString text = typed.toString().normalized(QString::NormalizationForm_KC);
   static const QRegularExpression gaps(QStringLiteral("[\\s'’\\x{00a0}\\x{202f}]"));
   text.remove(gaps);
@@ -92,21 +131,44 @@ QString sharedSign(QChar sign, const QString& currency) {
   return {};
 }
 
+/// The signs of one or more characters are beyond ASCII, hold a dollar, or are "RMB".
+bool mayHoldSign(QStringView text) {
+  return std::any_of(text.begin(), text.end(), [](QChar c) {
+    return c.unicode() >= 0x80 || c == QLatin1Char('$') || c == QLatin1Char('b') || c == QLatin1Char('B');
+  });
+}
+
+/// Where three letters stand that no other letter touches; -1: nowhere.
+qsizetype codeIn(QStringView text) {
+  qsizetype letters = 0;
+  for (qsizetype at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && isLatin(text[at])) {
+      ++letters;
+      continue;
+    }
+    if (letters == 3) return at - 3;
+    letters = 0;
+  }
+  return -1;
+}
+
 /// Takes what names the currency out of the text. A code that is none stays, and the rest is then no number.
 QString takeCurrency(QString& text, const QString& usual) {
-  for (const CurrencySign& known : kSigns)
-    if (const QString sign = QString::fromUtf8(known.sign); text.contains(sign, Qt::CaseInsensitive)) {
-      text.remove(text.indexOf(sign, 0, Qt::CaseInsensitive), sign.size());
-      return QString::fromLatin1(known.code);
-    }
-  static const QRegularExpression code(QStringLiteral("(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])"));
-  if (const auto match = code.match(text); match.hasMatch()) {
-    text.remove(match.capturedStart(), 3);
+  if (isPlain(text)) return usual;
+  if (mayHoldSign(text))
+    for (const CurrencySign& known : kSigns)
+      if (const QString sign = QString::fromUtf8(known.sign); text.contains(sign, Qt::CaseInsensitive)) {
+        text.remove(text.indexOf(sign, 0, Qt::CaseInsensitive), sign.size());
+        return QString::fromLatin1(known.code);
+      }
+  if (const qsizetype at = codeIn(text); at >= 0) {
+    QString code = text.mid(at, 3).toUpper();
+    text.remove(at, 3);
     text.remove(QLatin1Char('$'));  // "CAD $500"
-    return match.captured().toUpper();
+    return code;
   }
   for (const QChar c : std::as_const(text))
-    if (const QString shared = sharedSign(c, usual); !shared.isEmpty()) {
+    if (QString shared = sharedSign(c, usual); !shared.isEmpty()) {
       text.remove(text.indexOf(c), 1);
       return shared;
     }
@@ -157,8 +219,7 @@ QString withoutExponent(const QString& text) {
 
 std::optional<WrittenNumber> writtenNumber(QStringView typed, DecimalMark mark) {
   QString text = tidied(typed);
-  static const QRegularExpression shape(QStringLiteral("^[-+]?[0-9.,]*[0-9][0-9.,]*([eE][-+]?[0-9]{1,3})?%?$"));
-  if (!shape.match(text).hasMatch()) return std::nullopt;
+  if (!hasShapeOfNumber(text)) return std::nullopt;
   WrittenNumber number;
   number.percent = text.endsWith(QLatin1Char('%'));
   if (number.percent) text.chop(1);

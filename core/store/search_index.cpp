@@ -1,5 +1,6 @@
 #include "core/store/search_index.h"
 
+#include "core/base/side_by_side.h"
 #include "core/base/text.h"
 #include "core/schema/schema.h"
 #include "core/store/search_fields.h"
@@ -47,6 +48,26 @@ class Extras {
   db::Statement m_rows;
   bool m_more = false;
 };
+
+/// What of one record goes into the index, before it is cut into tokens.
+struct RecordWords {
+  qint64 id = 0;
+  std::vector<std::pair<FieldFlavor, QString>> texts;
+};
+
+void cut(const RecordWords& words, const QByteArray& kind, TokenList& tokens) {
+  tokens.clear();
+  tokens.add(kind);
+  for (const auto& [flavor, text] : words.texts) addTokens(text, flavor, tokens);
+}
+
+/// Some records of a load, and their documents once they are cut.
+struct WordsOfMany {
+  std::vector<RecordWords> records;
+  QStringList documents;
+};
+
+constexpr qint64 kMany = 256;  // records that are worth another thread
 
 /// What finds a document by each of its tokens, as far as an expression may be long.
 QByteArray allOf(const TokenList& tokens) {
@@ -96,9 +117,37 @@ void SearchIndex::addRange(const EntityDef& def, qint64 lo, qint64 hi) {
 
 void SearchIndex::addDocuments(const EntityDef& def, qint64 lo, qint64 hi) {
   db::Statement& insert = m_connection.cached(QStringLiteral("INSERT INTO search(rowid, t) VALUES(?, ?)"));
-  eachDocument(def, lo, hi, [&insert](qint64 id, const TokenList& tokens) {
-    insert.bind(1, id).bind(2, QString::fromUtf8(tokens.joined())).run();
+  const QByteArray kind = entityToken(def);
+  const auto write = [&](qint64 id, const QString& document) { insert.bind(1, id).bind(2, document).run(); };
+  const auto cutAll = [&kind](WordsOfMany& many, int) {
+    TokenList tokens;
+    for (const RecordWords& words : many.records) {
+      cut(words, kind, tokens);
+      many.documents << QString::fromUtf8(tokens.joined());
+    }
+  };
+  const auto writeAll = [&](const WordsOfMany& many) {
+    for (qsizetype i = 0; i < many.documents.size(); ++i)
+      write(many.records[static_cast<size_t>(i)].id, many.documents[i]);
+  };
+  if (hi - lo < kMany) {
+    WordsOfMany few;
+    eachDocument(def, lo, hi, [&](RecordWords& words) { few.records.push_back(std::move(words)); });
+    cutAll(few, 0);
+    return writeAll(few);
+  }
+  // The index takes documents from one thread; others cut what comes next meanwhile.
+  WorkLine<WordsOfMany> line(cutAll, writeAll);
+  WordsOfMany many;
+  const auto give = [&] {
+    if (!many.records.empty()) line.give(std::exchange(many, {}));
+  };
+  eachDocument(def, lo, hi, [&](RecordWords& words) {
+    many.records.push_back(std::move(words));
+    if (many.records.size() >= kMany) give();
   });
+  give();
+  line.finish();
 }
 
 template <typename Use>
@@ -113,16 +162,21 @@ void SearchIndex::eachDocument(const EntityDef& def, qint64 lo, qint64 hi, Use u
   Extras points(m_connection, kSearchedPointsSql, lo, hi);
   Extras tags(m_connection, kSearchedTagsSql, lo, hi);
   Extras files(m_connection, kSearchedFilesSql, lo, hi);
-  TokenList tokens;
+  std::vector<FieldFlavor> flavors;
+  for (const FieldDef* field : fields) flavors.push_back(flavorOf(*field));
   while (rows->step()) {
-    const qint64 id = rows->integer(0);
-    tokens.clear();
-    tokens.add(entityToken(def));
-    for (int i = 0; i < fields.size(); ++i) addTokens(rows->text(i + 1), flavorOf(*fields[i]), tokens);
-    points.forRecord(id, [&](db::Statement& row) { addTokens(row.text(2), pointFlavor(row.text(1)), tokens); });
-    tags.forRecord(id, [&](db::Statement& row) { wordTokens(row.text(2), tokens); });
-    files.forRecord(id, [&](db::Statement& row) { wordTokens(row.text(2), tokens); });
-    use(id, tokens);
+    RecordWords words;
+    words.id = rows->integer(0);
+    for (int i = 0; i < fields.size(); ++i)
+      if (!rows->isNull(i + 1)) words.texts.emplace_back(flavors[static_cast<size_t>(i)], rows->text(i + 1));
+    const auto add = [&](FieldFlavor flavor) {
+      return [&words, flavor](db::Statement& row) { words.texts.emplace_back(flavor, row.text(2)); };
+    };
+    points.forRecord(words.id,
+                     [&](db::Statement& row) { words.texts.emplace_back(pointFlavor(row.text(1)), row.text(2)); });
+    tags.forRecord(words.id, add(FieldFlavor::Text));
+    files.forRecord(words.id, add(FieldFlavor::Text));
+    use(words);
   }
 }
 
@@ -211,10 +265,12 @@ qint64 SearchIndex::lost(const EntityDef& def) {
   }
   qint64 lost = 0;
   for (const qint64 asking : asked)
-    eachDocument(def, asking, asking, [&](qint64 id, const TokenList& tokens) {
+    eachDocument(def, asking, asking, [&](const RecordWords& words) {
+      TokenList tokens;
+      cut(words, entityToken(def), tokens);
       db::StatementUse found(
           m_connection.cached(QStringLiteral("SELECT 1 FROM search WHERE search MATCH ? AND rowid=?")));
-      found->bind(1, QString::fromUtf8(allOf(tokens))).bind(2, id);
+      found->bind(1, QString::fromUtf8(allOf(tokens))).bind(2, words.id);
       if (!found->step()) ++lost;
     });
   return lost;

@@ -15,6 +15,7 @@ IndexPause::IndexPause(Workspace& workspace, const QStringList& tables) : m_work
   const std::lock_guard lock(workspace.m_writing);
   try {
     workspace.ensureWriter();
+    db::Transaction together(*workspace.m_writer);
     for (const QString& table : tables) {
       const QString rows =
           QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT %2)").arg(table).arg(kAlmostEmpty);
@@ -22,6 +23,7 @@ IndexPause::IndexPause(Workspace& workspace, const QStringList& tables) : m_work
       m_dropped = true;
       schema::dropIndexes(*workspace.m_writer, table);
     }
+    together.commit();
   } catch (const db::DbError&) {
     // The load is slower with indexes, and not wrong.
   }
@@ -32,7 +34,9 @@ IndexPause::~IndexPause() {
   const std::lock_guard lock(m_workspace.m_writing);
   try {
     m_workspace.ensureWriter();
+    db::Transaction together(*m_workspace.m_writer);  // the disk is waited for once
     schema::ensureIndexes(*m_workspace.m_writer);
+    together.commit();
   } catch (const db::DbError&) {
     // A full disk: lists are slow until the next opening makes the indexes.
   }

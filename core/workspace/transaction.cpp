@@ -33,6 +33,12 @@ QString insertSql(const EntityDef& def) {
       .arg(def.table, columns.join(QLatin1Char(',')), marks.join(QLatin1Char(',')));
 }
 
+/// What was kept of an entity is not what it holds once it is written.
+template <typename PreparedOf>
+void forgetRead(PreparedOf& prepared, const EntityDef* def) {
+  if (const auto known = prepared.find(def); known != prepared.end()) known->second->read.clear();
+}
+
 Problem missing(const EntityDef& def, Id id) { return Problem("no-such-record", {id.text(def.prefix)}); }
 
 }  // namespace
@@ -43,10 +49,29 @@ struct Transaction::Prepared {
       : reader(RowReader::stored(def)),
         select(QStringLiteral("SELECT %1 FROM %2 t WHERE t.id=?").arg(reader.columns(), def.table)),
         insert(insertSql(def)),
-        hasSortKey(schema::hasSortKey(def)) {}
+        hasSortKey(schema::hasSortKey(def)),
+        keepsRead(!def.main && !def.hasTags()),
+        parameters(hasSortKey ? kFirstOfRow + 1 : kFirstOfRow) {
+    for (const FieldDef& field : def.fields) {
+      if (!field.stored()) continue;
+      places.insert(field.key, {&field, parameters});
+      parameters += row::width(field);
+    }
+  }
+  static constexpr int kFirstOfRow = 5;  // the first parameter of `insert` behind the id, the stamp and the space
+  struct Place {
+    const FieldDef* field;
+    int parameter;
+  };
   RowReader reader;
   QString select, insert;
   bool hasSortKey;
+  /// In a load: records that its rows ask for again and again, such as the stages of its deals. Any write of the entity
+  /// forgets them.
+  bool keepsRead;
+  mutable QHash<Id, Record> read;
+  QHash<QString, Place> places;
+  int parameters;  // the next one behind the last
 };
 
 Transaction::Transaction(const TransactionScope& scope) : m_scope(scope) { watch(); }
@@ -69,12 +94,16 @@ void Transaction::beginBulk() { m_bulk = true; }
 const Transaction::Prepared& Transaction::preparedFor(const EntityDef& def) {
   std::unique_ptr<Prepared>& known = m_prepared[&def];
   // A description that is not the transaction's own may be gone, and another one stand where it was.
-  if (!known || m_scope.registry->entity(def.key) != &def) known = std::make_unique<Prepared>(def);
+  if (!known || m_scope.registry->byNumber(def.number) != &def) known = std::make_unique<Prepared>(def);
   return *known;
 }
 
 std::optional<Record> Transaction::record(const EntityDef& def, Id id) {
+  constexpr qsizetype kMostKept = 1000;
   const Prepared& prepared = preparedFor(def);
+  const bool keep = m_bulk && prepared.keepsRead;
+  if (keep)
+    if (const auto kept = prepared.read.constFind(id); kept != prepared.read.cend()) return *kept;
   std::optional<Record> record;
   {
     db::StatementUse row(connection().cached(prepared.select));
@@ -82,6 +111,7 @@ std::optional<Record> Transaction::record(const EntityDef& def, Id id) {
     if (row->step()) record = prepared.reader.read(*row);
   }
   if (record && def.hasTags()) record->set("tags", tagsOf(id));
+  if (keep && record && prepared.read.size() < kMostKept) prepared.read.insert(id, *record);
   return record;
 }
 
@@ -207,10 +237,15 @@ void Transaction::insertRow(const EntityDef& def, const Record& record) {
   const Prepared& prepared = preparedFor(def);
   db::Statement& insert = connection().cached(prepared.insert);
   insert.bind(1, record.id().bits()).bind(2, m_scope.hlc).bind(3, qint64{m_scope.device}).bind(4, 0);
-  int index = 5;
-  if (prepared.hasSortKey) insert.bind(index++, sortKey(record.title()));
-  for (const FieldDef& field : def.fields) index = row::bind(insert, index, field, record.value(field.key));
+  if (prepared.hasSortKey) insert.bind(Prepared::kFirstOfRow, sortKey(record.title()));
+  // Of many fields a row fills a few.
+  for (int i = Prepared::kFirstOfRow + (prepared.hasSortKey ? 1 : 0); i < prepared.parameters; ++i) insert.bindNull(i);
+  const QHash<QString, Value>& values = record.values();
+  for (auto it = values.cbegin(); it != values.cend(); ++it)
+    if (const auto place = prepared.places.constFind(it.key()); place != prepared.places.cend() && !it->isNull())
+      row::bind(insert, place->parameter, *place->field, *it);
   insert.run();
+  forgetRead(m_prepared, m_scope.registry->byNumber(def.number));
   if (m_bulk) noteInserted(def, record.id().bits());
   touch(def, record.id().bits(), record.id().bits());
 }
@@ -269,6 +304,7 @@ void Transaction::writeColumns(const EntityDef& def, qint64 row, const QHash<QSt
   for (const QString& name : names) update.bindValue(index++, columns.value(name));
   if (retitled) update.bind(index++, sortKey(columns.value(title->column).text()));
   update.bind(index, row).run();
+  forgetRead(m_prepared, m_scope.registry->byNumber(def.number));
   touch(def, row, row);
 }
 
@@ -335,6 +371,7 @@ void Transaction::writeDeleteRange(const EntityDef& def, qint64 lo, qint64 hi, b
   else
     update.bindNull(1);
   update.bind(2, lo).bind(3, hi).run();
+  forgetRead(m_prepared, m_scope.registry->byNumber(def.number));
   touch(def, lo, hi);
   m_changes[def.key].deletedRanges.emplace_back(lo, hi);
   m_ops.push_back({def.number, lo, OpKind::DeleteRange, hi, encodeDeleteRange(deleted)});

@@ -128,6 +128,48 @@ TEST_CASE("groups are counted and added up", "[ctl][list]") {
   CHECK(food[q("sum(employees)")].toInt() == 42);
 }
 
+TEST_CASE("a command that is missing or misspelt is named", "[ctl][usage]") {
+  Ctl ctl;
+  const auto said = [&](const QStringList& words) {
+    const Ran ran = ctl.run(words);
+    CHECK(ran.code == 2);
+    return QString::fromUtf8(ran.err);
+  };
+  CHECK(said({q("reprot"), q("pipeline")}).contains(q("Is “report” meant?")));
+  CHECK(said({q("report"), q("pipelin")}).contains(q("Is “pipeline” meant?")));
+  CHECK(said({q("report"), q("weather")}).contains(q("There are: pipeline, forecast")));
+  CHECK(said({q("report")}).contains(q("behind “report”: pipeline, forecast")));
+  CHECK(said({q("xyzzy")}).contains(q("There is no command “xyzzy”.")));
+  CHECK(said({q("--lang"), q("zh"), q("reprot")}).contains(q("是否想用“report”？")));
+}
+
+TEST_CASE("a group is one row, with a sum for each currency", "[ctl][list]") {
+  Ctl ctl;
+  ctl.init();
+  for (const char* deal : {"A|100.50 EUR|web", "B|20 USD|web", "C||web", "D|9.50 EUR|web", "E||fair", "F|7 JPY|call"}) {
+    const QStringList parts = q(deal).split(QLatin1Char('|'));
+    QStringList create{q("create"), q("deal"), q("name=") + parts[0], q("source=") + parts[2]};
+    if (!parts[1].isEmpty()) create << q("amount=") + parts[1];
+    ctl.ok(create);
+  }
+  const QJsonArray rows =
+      ctl.on("list deal --group source --sum sum(amount) --sum count --sum max(amount) --json").array();
+  REQUIRE(rows.size() == 3);
+  QHash<QString, QJsonObject> of;
+  for (const auto& row : rows) of.insert(row[q("source")].toString(), row.toObject());
+  CHECK(of[q("web")][q("count")].toInt() == 4);
+  CHECK(of[q("web")][q("sum(amount)")].toArray() == QJsonArray{q("110.00 EUR"), q("20.00 USD")});
+  CHECK(of[q("web")][q("max(amount)")].toArray() == QJsonArray{q("100.50 EUR"), q("20.00 USD")});
+  CHECK(of[q("call")][q("sum(amount)")].toString() == q("7 JPY"));
+  CHECK(of[q("fair")][q("sum(amount)")].isNull());
+  CHECK(of[q("fair")][q("count")].toInt() == 1);
+  const QString table = ctl.ok({q("list"), q("deal"), q("--group"), q("source"), q("--sum"), q("sum(amount)")});
+  CHECK(table.count(q("web")) == 1);
+  CHECK(table.contains(q("110.00 EUR; 20.00 USD")));
+  const QJsonArray byAmount = ctl.on("list deal --group amount --sum sum(amount) --json").array();
+  CHECK(byAmount.size() == 5);
+}
+
 TEST_CASE("fields of one's own work like built-in ones from the next command on", "[ctl][fields]") {
   Ctl ctl;
   ctl.init();

@@ -227,3 +227,25 @@ TEST_CASE("deals that another program closed are closed here, and what its stage
   for (const Record& deal : ws.rows("deal", "id"))  // a stage that is called so comes first
     if (deal.title() == q("Six")) CHECK(deal.value("stage").id() != ws.stage("won"));
 }
+
+TEST_CASE("what is wrong with a row is told in the order of its columns, in small files and in large ones",
+          "[import][deal]") {
+  for (const int good : {1, 1500}) {
+    Deals ws;
+    QByteArray file = "Deal Name,Expected close,Stage,Amount,Probability\n";
+    for (int i = 0; i < good; ++i) file += "Deal " + QByteArray::number(i) + ",2026-04-01,Proposal,12.50,\n";
+    file += "Odd,someday,Nowhere,much,often\n,2026-04-01,Nowhere,1,\n,2026-04-01,Proposal,1,\n";
+    const ImportReport report = importBytes(ws, file, of("deal"));
+    INFO(good);
+    CHECK(report.added == good);
+    CHECK(ws.count("stage_visit") == good);
+    REQUIRE(report.errors.size() == 3);
+    QStringList columns{report.errors[0].column};
+    for (const RowError& more : report.errors[0].more) columns << more.column;
+    CHECK(columns == QStringList{q("Expected close"), q("Stage"), q("Amount"), q("Probability")});
+    CHECK(report.errors[1].column == q("Stage"));
+    CHECK(report.errors[2].reason.is("row-without-name"));
+    REQUIRE(ws->undo().ok());
+    CHECK(ws.count("deal") == 0);
+  }
+}

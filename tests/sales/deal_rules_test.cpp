@@ -395,3 +395,24 @@ TEST_CASE("a deal that passes over stages needs what they ask for, all of it nam
   ws.set("deal", deal, {{q("expected_close"), q("2026-05-01")}, {q("source"), q("Fair")}});
   CHECK(move("won").code.isEmpty());
 }
+
+TEST_CASE("a load sees what it changed of a stage itself", "[sales][deal]") {
+  SalesWorkspace ws;
+  const Id proposal = ws.stage("proposal");
+  const auto add = [](Transaction& tx, Id stage) {
+    Record record(tx.def("deal"));
+    record.set("name", q("Imported"));
+    record.set("stage", stage);
+    return tx.insert(record);
+  };
+  const auto done = ws->transactBulk({ActKind::Import, q("deal"), {}}, [&](Transaction& tx) -> Result<void> {
+    if (auto made = add(tx, proposal); !made.ok()) return made.problem();
+    CHECK(tx.record(tx.def("stage"), proposal)->title() == q("Proposal"));
+    if (auto renamed = tx.update(tx.def("stage"), proposal, {{q("name"), q("Offer")}}); !renamed.ok()) return renamed;
+    CHECK(tx.record(tx.def("stage"), proposal)->title() == q("Offer"));
+    if (auto gone = tx.remove(tx.def("stage"), ws.stage("negotiation")); !gone.ok()) return gone;
+    CHECK(add(tx, ws.stage("negotiation")).problem().is("stage-gone"));
+    return {};
+  });
+  REQUIRE(done.ok());
+}

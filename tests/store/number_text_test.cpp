@@ -77,3 +77,24 @@ TEST_CASE("a number that can be read in one way only tells the mark", "[store]")
   CHECK(decimalMarkOf(u"1.234") == DecimalMark::Unknown);
   CHECK(decimalMarkOf(u"1234") == DecimalMark::Unknown);
 }
+
+TEST_CASE("a currency is found by its code or sign wherever it stands", "[store][money]") {
+  CHECK(read("500 rmb") == q("50000 CNY"));
+  CHECK(read("RMB500") == q("50000 CNY"));
+  CHECK(read("CAD $500") == q("50000 CAD"));
+  CHECK(read("us$ 500") == q("50000 USD"));
+  CHECK(read("$500", "AUD") == q("50000 AUD"));
+  CHECK(read("usd500") == q("50000 USD"));
+  CHECK(read("EURO 500") == q("no"));
+  CHECK(read("500 eurusd") == q("no"));
+  CHECK(read("500 xyz") == q("50000 XYZ"));  // whether there is one is asked later
+  CHECK(read("b500") == q("no"));
+}
+
+TEST_CASE("what is a number and what only looks like one", "[store][number]") {
+  for (const char* text : {"5", "+5", "-5", "5.", ".5", "5e0", "5E+0", "5.0e-0", "1,2"}) CHECK(readNumber(q(text)));
+  for (const char* text : {"", "-", ".", ",", "e5", "5e", "5e+", "5e1234", "5%%", "--5", "5-", "5 x", "0x5", "5f"})
+    CHECK_FALSE(readNumber(q(text)));
+  CHECK(readNumber(u"5%") == 0.05);
+  CHECK(readNumber(u"2.5e1%") == 0.25);
+}

@@ -30,6 +30,10 @@ IconRole roleOf(Tone tone) {
   }
 }
 
+int widthOf(const BoardMark& mark) {
+  return (mark.iconName.isEmpty() ? 0 : kMark + kSpace1) + pillSize(mark.text).width();
+}
+
 /// Icon and pill; answers what is left of the line.
 QRect paintMark(QPainter* painter, const QRect& line, const BoardMark& mark) {
   QRect rest = line;
@@ -41,6 +45,21 @@ QRect paintMark(QPainter* painter, const QRect& line, const BoardMark& mark) {
   const QRect pill = paintPill(painter, rest, mark.text, mark.tone);
   rest.setLeft(pill.right() + kSpace2);
   return rest;
+}
+
+/// All in one line. Where it is narrow the marks behind the first do without their icons; what they say is not cut
+/// short for the first one.
+void paintMarks(QPainter* painter, QRect rest, QList<BoardMark> marks) {
+  const auto behind = [&marks] {
+    int width = 0;
+    for (const BoardMark& mark : marks.mid(1)) width += kSpace2 + widthOf(mark);
+    return width;
+  };
+  if (!marks.isEmpty() && widthOf(marks.first()) + behind() > rest.width())
+    for (qsizetype i = 1; i < marks.size(); ++i) marks[i].iconName.clear();
+  for (; !marks.isEmpty() && rest.width() > 3 * kMark; marks.removeFirst())
+    rest.setLeft(
+        paintMark(painter, rest.adjusted(0, 0, -std::min(behind(), rest.width() / 2), 0), marks.first()).left());
 }
 
 }  // namespace
@@ -116,9 +135,7 @@ void BoardCardDelegate::paintOwn(QPainter* painter, const QRect& card, int row) 
             colors().text);
   line.setLeft(line.right() - aside);
   paintLine(painter, line, own.aside, TextRole::Small, colors().textMuted);
-  QRect rest(inner.left(), inner.top() + 66, inner.width(), 22);
-  for (const BoardMark& mark : own.marks)
-    if (rest.width() > 3 * kMark) rest = paintMark(painter, rest, mark);
+  paintMarks(painter, QRect(inner.left(), inner.top() + 66, inner.width(), 22), own.marks);
 }
 
 QString BoardCardDelegate::words(int row) const {

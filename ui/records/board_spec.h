@@ -37,6 +37,7 @@ struct BoardOption {
   QString caution = {};  // what the figures lack
   bool zone = false;
   qint64 count = 0;
+  QString group = {};  // cards that are moved by keyboard stay among the columns of theirs, such as a pipeline's
 };
 
 /// A board that is more than one column for each choice of a field: its columns are read, they have figures, and moving

@@ -277,6 +277,7 @@ void RecordBoard::step(int from, int by, bool moveCards) {
   if (to < 0 || to >= columnCount()) return;
   BoardCards& cards = m_columns[from]->cards();
   if (moveCards) {
+    if (m_columns[to]->what().group != m_columns[from]->what().group) return;
     std::vector<qint64> ids = cards.selectedIds();
     if (ids.empty() && cards.currentIndex().isValid()) ids.push_back(cards.currentId().bits());
     // The one that the keyboard is on stays it.

@@ -64,6 +64,7 @@ BoardOption optionOf(const EntityDef& def, const StageTotals& stage, const QStri
   option.mine = isIn(stage);
   if (!stage.name.isEmpty()) option.value = Value(stage.stage);
   option.count = stage.count;
+  option.group = stage.pipeline.text(s("PL"));
   option.figure = stage.overflow ? Words::tr("too large to add up") : money(def, stage.sum, base);
   // The percent of the stage would not give this sum where people have set their own.
   if (!stage.overflow)

@@ -328,33 +328,32 @@ constexpr ProblemSentence kSentences[] = {
                        "instance year by year, and import those.")},
     {"import-series-outside",
      QT_TRANSLATE_NOOP("Problem",
-                       "%1 series go beyond the days from %4 to %5, the first is “%2” at line %3. Only their "
+                       "Series that go beyond the days from %4 to %5: %1, the first is “%2” at line %3. Only the "
                        "occurrences on these days became activities (%6); import the file again later for more.")},
     {"import-series-cut",
-     QT_TRANSLATE_NOOP(
-         "Problem", "%1 series have more than %4 occurrences, the first is “%2” at line %3; the rest was left out.")},
+     QT_TRANSLATE_NOOP("Problem",
+                       "Series of more than %4 occurrences: %1, the first is “%2” at line %3; the rest was left out.")},
     {"import-series-too-often",
      QT_TRANSLATE_NOOP("Problem",
-                       "%1 series repeat more often than a calendar can show, the first is “%2” at line %3; only their "
-                       "first occurrence was taken.")},
+                       "Series that repeat more often than a calendar can show: %1, the first is “%2” at line %3; of "
+                       "each only the first occurrence was taken.")},
     {"import-series-unreadable",
      QT_TRANSLATE_NOOP("Problem",
-                       "The rules of %1 series cannot be read, the first is “%2” at line %3; only their first "
+                       "Series whose rules cannot be read: %1, the first is “%2” at line %3; of each only the first "
                        "occurrence was taken.")},
     {"import-series-following",
      QT_TRANSLATE_NOOP("Problem",
-                       "%1 changes are meant for an occurrence and all that follow it, the first is “%2” at line %3; "
-                       "only the one occurrence was changed.")},
+                       "Changes that are meant for an occurrence and all that follow it: %1, the first is “%2” at "
+                       "line %3; of each only the one occurrence was changed.")},
     {"import-calendar-cut",
      QT_TRANSLATE_NOOP("Problem",
                        "The calendar gives more than %1 activities; the rest was left out. Export it in parts and "
                        "import those.")},
-    {"import-events-cancelled",
-     QT_TRANSLATE_NOOP("Problem", "%1 events are cancelled and were not here; they were left out.")},
+    {"import-events-cancelled", QT_TRANSLATE_NOOP("Problem", "Cancelled events that were not here were left out: %1.")},
     {"import-events-broken",
-     QT_TRANSLATE_NOOP("Problem", "%1 entries have no end, the first begins at line %2; what could be read was.")},
+     QT_TRANSLATE_NOOP("Problem", "Entries without an end: %1, the first begins at line %2; what could be read was.")},
     {"import-calendar-values-large",
-     QT_TRANSLATE_NOOP("Problem", "%1 values are too long and were left out, the first is %2 at line %3.")},
+     QT_TRANSLATE_NOOP("Problem", "Values that are too long were left out: %1, the first is %2 at line %3.")},
     {"import-zone-unknown",
      QT_TRANSLATE_NOOP("Problem",
                        "Nothing is known about the time zone “%1”; its times were taken as those of this computer.")}};

@@ -2,6 +2,7 @@
 #include <QComboBox>
 #include <QDrag>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QTest>
 #include <QTimer>
 
@@ -19,6 +20,7 @@
 #include "ui/sales/loss_sheet.h"
 #include "ui/sales/sales_module.h"
 #include "ui/sales/stage_stepper.h"
+#include "ui/theme/theme.h"
 
 using namespace relata;
 using namespace relata::ui;
@@ -367,4 +369,61 @@ TEST_CASE("a low board keeps its room for cards, and shows its zones once one is
   CHECK(desk.board().isVisible());
   desk.list->resize(1400, 800);
   CHECK(waitFor([&] { return desk.zone("Won").isVisible() && desk.list->page().isVisible(); }));
+}
+
+TEST_CASE("a card moved by keyboard stays in its pipeline", "[ui][sales][board][pipeline][keyboard]") {
+  Sales desk;
+  const Id partners = desk.workspace.add("pipeline", {{q("name"), q("Partners")}, {q("position"), 2}});
+  const Id talk =
+      desk.workspace.add("stage", {{q("name"), q("Talk")}, {q("pipeline"), partners}, {q("kind"), q("open")}});
+  desk.workspace.add("deal", {{q("name"), q("Reseller")}, {q("stage"), talk}});
+  const Id negotiation(desk.workspace->read()->connection().integer(q("SELECT id FROM stage WHERE key='negotiation'")));
+  REQUIRE(moveDeals(*desk.workspace, {desk.clinic.bits()}, {negotiation, {}, {}, {}, {}}).ok());
+  REQUIRE(waitFor([&] {
+    return desk.board().columnCount() == 5 && desk.board().column(4).count() == 1 &&
+           desk.board().column(3).count() == 1;
+  }));
+  const auto acts = desk.acts();
+  BoardCards& last = desk.board().column(3).cards();
+  last.goTo(desk.clinic);
+  pressKey(&last, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+  pressKey(&last, Qt::Key_Left,
+           Qt::ControlModifier | Qt::ShiftModifier);  // what was asked for first would be done first
+  REQUIRE(waitFor([&] { return desk.board().column(2).count() == 1; }));
+  CHECK(desk.acts() == acts + 1);
+  CHECK(desk.stageOf(desk.clinic) == q("Proposal"));
+}
+
+TEST_CASE("that a deal is idle can be read on a narrow card, whatever stands before it", "[ui][sales][board]") {
+  Sales desk;
+  desk.workspace.clock().advance(qint64{40} * 86'400'000);
+  const QHash<QString, Value> changes{{q("source"), q("web")}};
+  REQUIRE(
+      desk.workspace->transact({}, [&](Transaction& tx) { return tx.update(tx.def("deal"), desk.scanners, changes); })
+          .ok());
+  REQUIRE(waitFor([&] { return desk.cardWords("First contact", desk.scanners).contains(q("idle 40 d")); }));
+  BoardCards& cards = desk.column("First contact").cards();
+  const QModelIndex index = cards.records().index(cards.records().rowOf(desk.scanners), 1);
+  // How far the ground of the pill reaches from its first to its last pixel.
+  const auto reach = [&](int width) {
+    QImage image(width, 112, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    QStyleOptionViewItem option;
+    option.rect = image.rect();
+    cards.itemDelegate()->paint(&painter, option, index);
+    painter.end();
+    const QColor ground = colors().tone(ui::Tone::Bad).bg;
+    int first = width, last = -1;
+    for (int x = 0; x < width; ++x)
+      for (int y = 60; y < 100; ++y)
+        if (image.pixelColor(x, y) == ground) {
+          first = std::min(first, x);
+          last = std::max(last, x);
+        }
+    return last - first + 1;
+  };
+  const int whole = reach(600);
+  CHECK(whole > 30);
+  for (const int width : {260, 230, 210}) CHECK(reach(width) >= whole - 1);
 }
