@@ -29,7 +29,7 @@ class Town : public TempWorkspace {
  public:
   Town() {
     const QStringList cities{q("Hamburg"), q("HAMBURG"), q("Bremen"), q("杭州"), {}},
-        stages{q("customer"), q("lead"), {}}, kinds{q("call"), q("meeting"), q("note")};
+        stages{q("customer"), q("lead"), {}};
     const Id food = add("company", {{q("name"), q("Nordwind")}, {q("industry"), q("Food")}});
     const Id none = add("company", {{q("name"), q("Ring")}});
     const auto made = (*this)->transactBulk({}, [&](Transaction& tx) -> Result<void> {
@@ -42,32 +42,38 @@ class Town : public TempWorkspace {
         if (chance.below(2)) person.set("company", chance.below(2) ? food : none);
         const auto id = tx.insert(person);
         if (!id.ok()) return id.problem();
-        for (int j = chance.below(4); j > 0; --j) {
-          Record activity(tx.def("activity"));
-          activity.set("kind", chance.oneOf(kinds));
-          activity.set("subject", q("Event"));
-          activity.set("at", clock().now() - chance.below(200) * 86'400'000ll);
-          const auto event = tx.insert(activity);
-          if (!event.ok()) return event.problem();
-          Record link(tx.def("activity_link"));
-          link.set("activity", *event);
-          link.set("record", *id);
-          if (const auto linked = tx.insert(link); !linked.ok()) return linked.problem();
-        }
-        if (chance.below(3) == 0) {
-          Record deal(tx.def("deal"));
-          deal.set("name", q("Scanners"));
-          deal.set("contact", *id);
-          deal.set("amount", MoneyValue{chance.below(2'000'000), q("EUR")});
-          if (const auto dealt = tx.insert(deal); !dealt.ok()) return dealt.problem();
-        }
+        if (auto done = does(tx, *id); !done.ok()) return done;
         if (chance.below(10) == 0)
-          if (const auto gone = tx.remove(tx.def("contact"), *id); !gone.ok()) return gone;
+          if (auto gone = tx.remove(tx.def("contact"), *id); !gone.ok()) return gone;
       }
       return {};
     });
     if (!made.ok()) FAIL(describe(made.problem()).toStdString());
     add("segment", {{q("name"), q("Northern")}, {q("filter"), q("city in (Hamburg, Bremen)")}});
+  }
+
+  /// What a person did and bought.
+  Result<void> does(Transaction& tx, Id person) {
+    for (int j = chance.below(4); j > 0; --j) {
+      Record activity(tx.def("activity"));
+      activity.set("kind", chance.oneOf(QStringList{q("call"), q("meeting"), q("note")}));
+      activity.set("subject", q("Event"));
+      activity.set("at", clock().now() - chance.below(200) * 86'400'000ll);
+      const auto event = tx.insert(activity);
+      if (!event.ok()) return event.problem();
+      Record link(tx.def("activity_link"));
+      link.set("activity", *event);
+      link.set("record", person);
+      if (const auto linked = tx.insert(link); !linked.ok()) return linked.problem();
+    }
+    if (chance.below(3) == 0) {
+      Record deal(tx.def("deal"));
+      deal.set("name", q("Scanners"));
+      deal.set("contact", person);
+      deal.set("amount", MoneyValue{chance.below(2'000'000), q("EUR")});
+      if (const auto dealt = tx.insert(deal); !dealt.ok()) return dealt.problem();
+    }
+    return {};
   }
 
   std::unique_ptr<db::Connection> connection() {

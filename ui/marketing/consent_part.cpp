@@ -10,6 +10,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
 #include "ui/kit/clear_layout.h"
+#include "ui/kit/flow_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
 #include "ui/marketing/part_words.h"
@@ -84,24 +85,24 @@ QString ConsentPart::whyText(const ConsentState& state) const {
 void ConsentPart::rebuild() {
   clearLayout(m_column);
   m_lines.clear();
-  auto* head = new QHBoxLayout;
-  head->addWidget(new TextLabel(tr("Consent"), TextRole::Strong));
-  head->addStretch(1);
+  m_column->addWidget(new TextLabel(tr("Consent"), TextRole::Strong));
+  auto* actions = new QWidget;  // in as many lines as the page is narrow
+  auto* flow = new FlowLayout(actions, kSpace1);
   auto* known = new Button(tr("What is known…"), ButtonKind::Quiet);
   known->setAccessibleName(tr("What is known of this person: have it, or erase it"));
   connect(known, &QPushButton::clicked, this, [this, known] { new PersonSheet(m_context, m_person, known); });
-  head->addWidget(known);
+  flow->addWidget(known);
   if (m_writable) {
     auto* give = new Button(tr("Note a consent…"), ButtonKind::Quiet);
     connect(give, &QPushButton::clicked, this, [this, give] { new ConsentSheet(m_context, m_person, give); });
-    head->addWidget(give);
+    flow->addWidget(give);
     auto* nothing = new Button(tr("Nothing more"), ButtonKind::Quiet);
     nothing->setToolTip(tr("Withdraws everything, and puts all their addresses on the suppression list"));
     nothing->setAccessibleName(tr("Nothing more: withdraw everything, by every channel"));
     connect(nothing, &QPushButton::clicked, this, &ConsentPart::withdrawEverything);
-    head->addWidget(nothing);
+    flow->addWidget(nothing);
   }
-  m_column->addLayout(head);
+  m_column->addWidget(actions);
   for (const ConsentState& state : std::as_const(m_states)) addLine(state);
   const auto say = [this](const QString& text, TextColor color) {
     auto* label = new TextLabel(text, TextRole::Small, color);
@@ -207,6 +208,8 @@ ConsentSheet::ConsentSheet(const RecordContext& context, Id person, QWidget* anc
     return editor;
   };
   m_given = edit("given_at");
+  if (auto* line = qobject_cast<QLineEdit*>(m_given->input()))
+    line->setPlaceholderText(tr("now, or a day: 2026-03-14 10:00, yesterday …"));
   m_proof = edit("proof");
   m_expires = edit("expires");
   m_source->setPlaceholderText(tr("Where they agreed: form, call, fair"));
