@@ -455,6 +455,13 @@
             <numerusform>%n leads would be assigned, %1 still without an owner.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n addresses put on the suppression list</source>
+        <translation>
+            <numerusform>%n address put on the suppression list</numerusform>
+            <numerusform>%n addresses put on the suppression list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DealBoard</name>

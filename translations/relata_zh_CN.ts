@@ -554,6 +554,29 @@
     </message>
 </context>
 <context>
+    <name>AdCosts</name>
+    <message>
+        <source>Costs: %1 new lines, %2 changed, %3 known.</source>
+        <translation>广告费用：新增 %1 行，更新 %2 行，已有 %3 行。</translation>
+    </message>
+    <message>
+        <source>No campaign is called: %1</source>
+        <translation>没有名为“%1”的营销活动</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be read: %1</source>
+        <translation>无法读取的行数：%1</translation>
+    </message>
+    <message>
+        <source>Costs as ad networks export them</source>
+        <translation>广告平台导出的费用文件</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt);;All files (*)</source>
+        <translation>CSV 文件 (*.csv *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>AddressBook</name>
     <message>
         <source>Address book</source>
@@ -869,6 +892,10 @@
     <message>
         <source>Wrote after it</source>
         <translation>之后写信</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>访问痕迹</translation>
     </message>
 </context>
 <context>
@@ -5606,10 +5633,6 @@
         <translation>有效期的最后一天</translation>
     </message>
     <message>
-        <source>Withdraw a consent; without a purpose all of a channel, which also suppresses the address</source>
-        <translation>撤回同意；不指定用途则撤回整个渠道，并屏蔽该地址</translation>
-    </message>
-    <message>
         <source>How they said so</source>
         <translation>对方如何提出</translation>
     </message>
@@ -6124,10 +6147,6 @@
     <message>
         <source>the price of a segment is not set</source>
         <translation>未设置每段价格</translation>
-    </message>
-    <message>
-        <source>New lines: %1, known ones: %2.</source>
-        <translation>新增 %1 行，已有 %2 行。</translation>
     </message>
     <message>
         <source>No campaign here is called “%1”.</source>
@@ -6834,6 +6853,32 @@
     <message>
         <source>There is no command “%1”. There are: %2.</source>
         <translation>没有命令“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>New lines: %1, changed ones: %2, known ones: %3.</source>
+        <translation>新增 %1 行，更新 %2 行，已有 %3 行。</translation>
+    </message>
+    <message>
+        <source>Whose file it is, where two networks name their columns alike; their costs add up</source>
+        <translation>文件来自哪个广告平台；两个平台列名相同时用它区分，费用会相加</translation>
+    </message>
+    <message>
+        <source>Given out in a list, or to the program of this channel</source>
+        <translation>已导出名单或已交给该渠道的程序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses put on the suppression list</source>
+        <translation>
+            <numerusform>已屏蔽 %n 个地址</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The day on which they agreed; without it now</source>
+        <translation>对方同意的日期；不写则为现在</translation>
+    </message>
+    <message>
+        <source>Withdraw a consent; without a purpose all of a channel, without a channel everything, which also suppresses the addresses</source>
+        <translation>撤回同意；不指定用途则撤回整个渠道，不指定渠道则全部撤回，并屏蔽相应地址</translation>
     </message>
 </context>
 <context>
@@ -15706,6 +15751,10 @@
         <source>Convert the lead…</source>
         <translation>转换线索…</translation>
     </message>
+    <message>
+        <source>Read the costs of ads…</source>
+        <translation>读入广告费用…</translation>
+    </message>
 </context>
 <context>
     <name>Quality</name>
@@ -20799,6 +20848,10 @@
         <source>What it brought</source>
         <translation>成效</translation>
     </message>
+    <message>
+        <source>Read the costs of ads…</source>
+        <translation>读入广告费用…</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::Chart</name>
@@ -20927,6 +20980,30 @@
         <source>The consent is withdrawn</source>
         <translation>已撤回同意</translation>
     </message>
+    <message>
+        <source>Nothing more</source>
+        <translation>不再联系</translation>
+    </message>
+    <message>
+        <source>Withdraws everything, and puts all their addresses on the suppression list</source>
+        <translation>撤回全部同意，并屏蔽此人的所有地址</translation>
+    </message>
+    <message>
+        <source>Nothing more: withdraw everything, by every channel</source>
+        <translation>不再联系：撤回所有渠道的全部同意</translation>
+    </message>
+    <message>
+        <source>%1: on the suppression list since %2 (%3)</source>
+        <translation>%1：自 %2 起被屏蔽（%3）</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to them any more, by any channel</source>
+        <translation>今后不会再通过任何渠道联系此人</translation>
+    </message>
+    <message>
+        <source>Nothing was left to withdraw: there is no address that is not on the suppression list already</source>
+        <translation>没有可撤回的内容：此人的地址都已屏蔽</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ConsentSheet</name>
@@ -20941,6 +21018,10 @@
     <message>
         <source>The consent is noted</source>
         <translation>已登记同意</translation>
+    </message>
+    <message>
+        <source>now, or a day: 2026-03-14 10:00, yesterday …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@
 #include "ui/kit/late_page.h"
 #include "ui/knowledge/export_site.h"
 #include "ui/knowledge/knowledge_module.h"
+#include "ui/marketing/ad_costs_import.h"
 #include "ui/marketing/marketing_module.h"
 #include "ui/marketing/marketing_setup.h"
 #include "ui/records/list_views.h"
@@ -453,6 +454,14 @@ std::vector<UiModule> makeModules(const ui::RecordContext& context, const Module
       calendarCommand({"campaign.calendar", QT_TRANSLATE_NOOP("Program", "Calendar of campaigns"), "", "campaigns",
                        "starts", ui::CalendarSpan::Month},
                       campaigns.back(), host));
+  modules.back().commands.push_back({QStringLiteral("campaign.costs"),
+                                     words(QT_TRANSLATE_NOOP("Program", "Read the costs of ads…")),
+                                     words(QT_TRANSLATE_NOOP("Program", "Campaigns")),
+                                     QStringLiteral("money"),
+                                     {},
+                                     [&context, host] { ui::askAndReadAdCosts(context, host.content()); },
+                                     whereReadOnly(readOnly),
+                                     {}});
   modules.push_back(listModule(
       {"contents", "asset", "file", QT_TRANSLATE_NOOP("Program", "Contents"), "content.new",
        QT_TRANSLATE_NOOP("Program", "New content"), "", QT_TRANSLATE_NOOP("Program", "Recycle bin of contents"),

@@ -15,20 +15,25 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 struct FileArguments {
-  std::string file, currency;
+  std::string file, currency, network;
 };
 using Given = std::shared_ptr<FileArguments>;
 
 int costs(Context& context, const FileArguments& given) {
   const auto workspace = context.openToWrite();
-  const auto report = need(exchange::importAdCosts(*workspace, text(given.file), text(given.currency)));
+  const auto report =
+      need(exchange::importAdCosts(*workspace, text(given.file), {text(given.currency), text(given.network)}));
   if (context.wantsJson())
     context.out.json(Json::object({{s("added"), report.added},
+                                   {s("changed"), report.changed},
                                    {s("there"), report.there},
                                    {s("unknown"), Json::strings(report.unknown)},
                                    {s("left_out"), report.leftOut}}));
   else
-    context.out.line(Ctl::tr("New lines: %1, known ones: %2.").arg(report.added).arg(report.there));
+    context.out.line(Ctl::tr("New lines: %1, changed ones: %2, known ones: %3.")
+                         .arg(report.added)
+                         .arg(report.changed)
+                         .arg(report.there));
   for (const QString& name : report.unknown)
     context.out.note(Ctl::tr("No campaign here is called “%1”.").arg(oneLine(name)));
   for (const Problem& problem : report.remarks + report.problems) context.out.note(s("  ") + describe(problem));
@@ -71,6 +76,10 @@ void addCampaignFiles(CLI::App& campaign, Context& context) {
       campaign.add_subcommand("costs", help(Ctl::tr("Costs from the CSV file of an ad network")))->fallthrough();
   costing->add_option("file", given->file, help(Ctl::tr("The file")))->required()->type_name("FILE");
   costing->add_option("--currency", given->currency, help(Ctl::tr("Of amounts that name none")))->type_name("CODE");
+  costing
+      ->add_option("--network", given->network,
+                   help(Ctl::tr("Whose file it is, where two networks name their columns alike; their costs add up")))
+      ->type_name("NAME");
   CLI::App* measuring =
       campaign
           .add_subcommand("tracking", help(Ctl::tr("Opens and clicks from the log of your endpoint; each line once")))

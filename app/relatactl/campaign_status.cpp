@@ -28,6 +28,12 @@ QList<StatusCount> statusCounts(Reader& reader, const Record& campaign) {
     out << StatusCount{s(value), choiceLabel(def, *def.field(field), s(value)),
                        reader.count({def.key, need(parseFilter(where, def, reader.registry())), {}, false})};
   };
+  if (campaign.text("channel") != s("email")) {
+    const EntityDef& member = *reader.registry().entity(u"campaign_member");
+    const QString where = s("campaign = \"%1\" and out_at is not empty").arg(campaign.idText());
+    out << StatusCount{s("given_out"), Ctl::tr("Given out in a list, or to the program of this channel"),
+                       reader.count({member.key, need(parseFilter(where, member, reader.registry())), {}, false})};
+  }
   for (const char* state : {"planned", "sending", "handed", "failed", "bounced", "unknown", "skipped"})
     count(u"campaign_mail", u"state", state);
   for (const char* status : {"replied", "responded", "unsubscribed"}) count(u"campaign_member", u"status", status);

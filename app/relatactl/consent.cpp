@@ -13,7 +13,7 @@ namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 struct ConsentArguments {
-  std::string person, purpose, channel, basis, wording, source, proof, expires, how;
+  std::string person, purpose, channel, basis, wording, source, proof, expires, on, how;
 };
 
 QString choiceNamed(const EntityDef& def, const char* key, const std::string& given) {
@@ -80,6 +80,7 @@ int give(Context& context, const ConsentArguments& given) {
   consent.source = text(given.source);
   consent.proof = text(given.proof);
   if (const QDate day = dayNamed("--until", given.expires); day.isValid()) consent.expires = day;
+  if (const QDate day = dayNamed("--on", given.on); day.isValid()) consent.givenAt = givenOn(day, workspace->now());
   const Id made = need(giveConsent(*workspace, consent));
   context.wantsJson() ? context.out.json(Json::object({{s("id"), made.text(def.prefix)}}))
                       : context.out.line(made.text(def.prefix));
@@ -91,15 +92,18 @@ int withdraw(Context& context, const ConsentArguments& given) {
   const auto reader = workspace->read();
   const EntityDef& def = *reader->registry().entity(u"consent");
   const Id person = recordByIdOrName(*reader, *reader->registry().entity(u"contact"), given.person);
-  const qint64 written =
+  const Withdrawn done =
       need(withdrawConsent(*workspace, Withdrawal{person, choiceNamed(def, "purpose", given.purpose),
                                                   choiceNamed(def, "channel", given.channel), text(given.how)}));
   const bool lastBasis = hasNoBasisLeft(workspace->read()->connection(), person, workspace->now());
   if (context.wantsJson()) {
-    context.out.json(Json::object({{s("withdrawn"), written}, {s("no_basis_left"), lastBasis}}));
+    context.out.json(Json::object(
+        {{s("withdrawn"), done.lines}, {s("suppressed"), done.addresses}, {s("no_basis_left"), lastBasis}}));
     return kOk;
   }
-  context.out.note(Ctl::tr("%n lines withdrawn", nullptr, static_cast<int>(written)));
+  context.out.note(Ctl::tr("%n lines withdrawn", nullptr, static_cast<int>(done.lines)));
+  if (done.addresses > 0)
+    context.out.note(Ctl::tr("%n addresses put on the suppression list", nullptr, static_cast<int>(done.addresses)));
   if (lastBasis)
     context.out.note(
         Ctl::tr("No consent and no business is left on which this person may be kept: see “relatactl person "
@@ -139,11 +143,14 @@ void addConsent(CLI::App& app, Context& context) {
       ->type_name("TEXT");
   gives->add_option("--source", given->source, help(Ctl::tr("Where they agreed")))->type_name("TEXT");
   gives->add_option("--proof", given->proof, help(Ctl::tr("What proves it")))->type_name("TEXT");
+  gives->add_option("--on", given->on, help(Ctl::tr("The day on which they agreed; without it now")))
+      ->type_name("DATE");
   gives->add_option("--until", given->expires, help(Ctl::tr("The last day on which it holds")))->type_name("DATE");
-  CLI::App* withdraws =
-      command(*consent, context, "withdraw",
-              Ctl::tr("Withdraw a consent; without a purpose all of a channel, which also suppresses the address"),
-              given, withdraw);
+  CLI::App* withdraws = command(
+      *consent, context, "withdraw",
+      Ctl::tr("Withdraw a consent; without a purpose all of a channel, without a channel everything, which also "
+              "suppresses the addresses"),
+      given, withdraw);
   withdraws->add_option("--how", given->how, help(Ctl::tr("How they said so")))->type_name("TEXT");
 }
 

@@ -121,7 +121,7 @@ class ContactSuite : public Suite {
   }
 
   void segmentCount() {
-    const SegmentTimes times = segmentTimes(*m_reader);
+    const SegmentTimes times = segmentTimes(*m_workspace, *m_reader);
     add("segment-count", times.ours, times.raw, 150, 1.5);
   }
 

@@ -38,7 +38,7 @@ class MarketingSuite : public Suite {
     make();
     m_reader = m_workspace->read();
     if (wants("segment-events")) {
-      const SegmentTimes times = segmentTimes(*m_reader);
+      const SegmentTimes times = segmentTimes(*m_workspace, *m_reader);
       add("segment-events", times.ours, times.raw, 150, 1.5);
     }
     if (wants("rfm")) rfm();

@@ -8,11 +8,13 @@
 
 namespace relata::bench {
 
-/// Milliseconds of each call, sorted.
-inline std::vector<double> timed(int samples, const std::function<void(int)>& work) {
+/// Milliseconds of each call, sorted. `before` is called before each and not counted.
+inline std::vector<double> timed(int samples, const std::function<void(int)>& work,
+                                 const std::function<void(int)>& before = {}) {
   std::vector<double> out;
   QElapsedTimer timer;
   for (int i = 0; i < samples; ++i) {
+    if (before) before(i);
     timer.start();
     work(i);
     out.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);

@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
 
 #include "core/base/fold.h"
 #include "core/base/money.h"
@@ -41,6 +42,7 @@ struct Columns {
   QHash<QString, int> at;
   ColumnMapping mapping;  // of those that are fields of a cost
   QString currency;       // from "Amount spent (EUR)"
+  QString network;        // what tells the exports of one from those of another
   QString cell(const TableRow& row, const char* what) const {
     const int column = at.value(s(what), -1);
     return column < 0 ? QString() : row.cells.value(column).trimmed();
@@ -60,6 +62,11 @@ Columns columnsOf(const QStringList& header) {
       if (!out.at.contains(s("cost"))) out.at.insert(s("cost"), i);
     }
   }
+  static const QRegularExpression unit(s("\\s*\\(.*\\)$"));
+  QStringList words;
+  for (const char* what : {"day", "campaign", "id", "cost"})
+    if (const int at = out.at.value(s(what), -1); at >= 0) words << fold(header[at].trimmed()).remove(unit);
+  out.network = words.join(u'+');
   out.mapping = {{}, s("campaign_cost"), header, QList<ColumnTarget>(header.size(), {s("campaign"), 1, {}})};
   for (const ColumnWords& one : kColumns)
     if (one.field && out.at.contains(s(one.what))) out.mapping.targets[out.at[s(one.what)]].field = s(one.field);
@@ -97,10 +104,11 @@ bool isLineOfSums(const QString& day, const QString& name) {
 
 class AdCosts {
  public:
-  AdCosts(Transaction& tx, const QString& file, const TextContext& reading)
+  AdCosts(Transaction& tx, QString file, QString network, const TextContext& reading)
       : m_tx(tx),
         m_def(tx.def("campaign_cost")),
-        m_file(file),
+        m_file(std::move(file)),
+        m_network(std::move(network)),
         m_reading(reading),
         m_known(campaignWords(tx.connection())) {}
 
@@ -134,7 +142,18 @@ class AdCosts {
     cost.clicks = count(columns.cell(row, "clicks"));
     cost.externalKey =
         s("%1|%2|%3").arg(cost.day->toString(Qt::ISODate), fold(id.isEmpty() ? name : id), cost.amount->currency);
-    return write(cost);
+    // No network says the same twice; who puts two exports together does.
+    if (const QString all = row.cells.join(QChar(0x1f)); !m_taken.contains(all)) {
+      m_taken << all;
+      add(cost);
+    }
+    return {};
+  }
+
+  Result<void> write() {
+    for (const CampaignCost& cost : std::as_const(m_costs))
+      if (auto written = write(cost); !written.ok()) return written;
+    return {};
   }
 
   AdCostReport report;
@@ -160,36 +179,70 @@ class AdCosts {
     return {};
   }
 
-  Result<void> write(const CampaignCost& cost) {
-    Id before;
-    {
-      db::StatementUse row(m_tx.connection().cached(
-          s("SELECT id FROM campaign_cost WHERE external_key=? AND campaign=? AND _del IS NOT 1 LIMIT 1")));
-      row->bind(1, cost.externalKey).bind(2, cost.campaign);
-      if (row->step()) before = row->id(0);
+  void add(const CampaignCost& cost) {
+    const std::pair of(cost.campaign, cost.externalKey);
+    const auto known = m_place.constFind(of);
+    if (known == m_place.constEnd()) {
+      m_place.insert(of, m_costs.size());
+      m_costs << cost;
+      return;
     }
-    ++(before ? report.there : report.added);
-    if (before) {
-      const Record record = toRecord(m_def, cost);
-      return m_tx.update(m_def, before,
-                         {{s("amount"), record.value("amount")},
-                          {s("shown"), record.value("shown")},
-                          {s("clicks"), record.value("clicks")}});
+    CampaignCost& sum = m_costs[*known];
+    sum.amount->minor += cost.amount->minor;
+    if (cost.shown) sum.shown = sum.shown.value_or(0) + *cost.shown;
+    if (cost.clicks) sum.clicks = sum.clicks.value_or(0) + *cost.clicks;
+  }
+
+  Id lineOf(const CampaignCost& cost, const QString& key) {
+    db::StatementUse row(m_tx.connection().cached(
+        s("SELECT id FROM campaign_cost WHERE external_key=? AND campaign=? AND _del IS NOT 1 LIMIT 1")));
+    row->bind(1, key).bind(2, cost.campaign);
+    return row->step() ? row->id(0) : Id();
+  }
+
+  /// A line from before networks were told apart, where it is this one: of the same file, or of the same amount.
+  Id olderLineOf(const CampaignCost& cost) {
+    const Id id = lineOf(cost, cost.externalKey);
+    const auto line = id ? m_tx.record(m_def, id) : std::nullopt;
+    const bool same = line && (line->text("source") == cost.source || line->value("amount") == Value(*cost.amount));
+    return same ? id : Id();
+  }
+
+  Result<void> write(CampaignCost cost) {
+    const QString key = cost.externalKey + u'|' + m_network;
+    Id before = lineOf(cost, key);
+    if (!before) before = olderLineOf(cost);
+    cost.externalKey = key;
+    const Record record = toRecord(m_def, cost);
+    if (!before) {
+      ++report.added;
+      const auto made = m_tx.insert(m_def, cost);
+      return made.ok() ? Result<void>() : Result<void>(made.problem());
     }
-    const auto made = m_tx.insert(m_def, cost);
-    return made.ok() ? Result<void>() : Result<void>(made.problem());
+    const auto known = m_tx.record(m_def, before);
+    bool same = true;
+    QHash<QString, Value> values{{s("external_key"), key}};
+    for (const char* field : {"amount", "shown", "clicks"}) {
+      same = same && known->value(field) == record.value(field);
+      values.insert(s(field), record.value(field));
+    }
+    ++(same ? report.there : report.changed);
+    return m_tx.update(m_def, before, values);
   }
 
   Transaction& m_tx;
   const EntityDef& m_def;
-  QString m_file;
+  QString m_file, m_network;
   TextContext m_reading;
   QHash<QString, Id> m_known;
+  QSet<QString> m_taken;  // lines, as they stand
+  QList<CampaignCost> m_costs;
+  QHash<std::pair<Id, QString>, qsizetype> m_place;
 };
 
 }  // namespace
 
-Result<AdCostReport> importAdCosts(Workspace& workspace, const QString& path, const QString& currency) {
+Result<AdCostReport> importAdCosts(Workspace& workspace, const QString& path, const AdCostOptions& options) {
   auto reader = CsvReader::open(path);
   if (!reader.ok()) return reader.problem();
   const Columns columns = columnsOf((*reader)->header());
@@ -197,15 +250,15 @@ Result<AdCostReport> importAdCosts(Workspace& workspace, const QString& path, co
     if (!columns.at.contains(s(needed))) return Problem("ad-columns", {s(needed)});
   const QString file = QFileInfo(path).fileName();
   TextContext reading;
-  reading.currency = !columns.currency.isEmpty() ? columns.currency
-                     : currency.isEmpty()        ? baseCurrency(workspace.read()->connection())
-                                                 : currency.toUpper();
+  reading.currency = !columns.currency.isEmpty()  ? columns.currency
+                     : options.currency.isEmpty() ? baseCurrency(workspace.read()->connection())
+                                                  : options.currency.toUpper();
   const auto remarks =
       decideReading(**reader, columns, *workspace.read()->registry().entity(u"campaign_cost"), reading);
   if (!remarks.ok()) return remarks.problem();
   return workspace.transact(
       {ActKind::ImportCosts, s("campaign_cost"), {}}, [&](Transaction& tx) -> Result<AdCostReport> {
-        AdCosts costs(tx, file, reading);
+        AdCosts costs(tx, file, options.network.isEmpty() ? columns.network : fold(options.network.trimmed()), reading);
         costs.report.remarks = *remarks;
         TableRow row;
         for (;;) {
@@ -214,7 +267,9 @@ Result<AdCostReport> importAdCosts(Workspace& workspace, const QString& path, co
           if (!*more) break;
           if (auto taken = costs.take(row, columns); !taken.ok()) return taken.problem();
         }
-        tx.setAct({ActKind::ImportCosts, s("campaign_cost"), {file, QString::number(costs.report.added)}});
+        if (auto written = costs.write(); !written.ok()) return written.problem();
+        const qint64 lines = costs.report.added + costs.report.changed;
+        tx.setAct({ActKind::ImportCosts, s("campaign_cost"), {file, QString::number(lines)}});
         return costs.report;
       });
 }

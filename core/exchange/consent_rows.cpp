@@ -161,7 +161,7 @@ Result<ConsentRows::Noted> ConsentRows::withdraw(const RowDraft& draft, const Re
   const QString how = row.text("withdrawn_how").isEmpty() ? howWithdrawn() : row.text("withdrawn_how");
   const auto done = withdrawConsent(m_tx, {person, row.text("purpose"), channel, how, at});
   if (!done.ok()) return done.problem();
-  bool changed = *done > 0;
+  bool changed = done->anything();
   if (row.text("purpose").isEmpty()) {
     const auto put = suppressAll(draft, channel);
     if (!put.ok()) return put.problem();
@@ -200,9 +200,9 @@ Result<bool> ConsentRows::leave(Id person, const QString& channel, const QString
   // Leads and firms have no ledger of their own: their addresses are on the list.
   const bool isPerson = m_tx.record(m_tx.def("contact"), person).has_value();
   const auto withdrawn =
-      isPerson ? withdrawConsent(m_tx, {person, {}, channel, howWithdrawn(), at}) : Result<qint64>(0);
+      isPerson ? withdrawConsent(m_tx, {person, {}, channel, howWithdrawn(), at}) : Result<Withdrawn>(Withdrawn());
   if (!withdrawn.ok()) return withdrawn.problem();
-  if (address.isEmpty() || suppressedSince(m_tx.connection(), channel, address)) return *withdrawn > 0;
+  if (address.isEmpty() || suppressedSince(m_tx.connection(), channel, address)) return withdrawn->anything();
   if (auto put = suppressAddress(m_tx, channel, address, s("withdrawn")); !put.ok()) return put.problem();
   return true;
 }

@@ -22,7 +22,8 @@ EntityDef siteHourDef() {
              << field<&H::requests>("requests", QT_TRANSLATE_NOOP("Article", "Pages"), Kind::Integer, InList)
              << field<&H::visits>("visits", QT_TRANSLATE_NOOP("Article", "Visits"), Kind::Integer, InList)
              << field<&H::readers>("readers", QT_TRANSLATE_NOOP("Article", "Read an article"), Kind::Integer, InList)
-             << field<&H::asked>("asked", QT_TRANSLATE_NOOP("Article", "Wrote after it"), Kind::Integer, InList);
+             << field<&H::asked>("asked", QT_TRANSLATE_NOOP("Article", "Wrote after it"), Kind::Integer, InList)
+             << field<&H::trace>("trace", QT_TRANSLATE_NOOP("Article", "Trace"), Kind::LongText, Hidden);
   for (FieldDef& one : def.fields) one.flags |= ReadOnly;
   return def;
 }

@@ -12,6 +12,7 @@ struct SiteHour {
   std::optional<qint64> visits;
   std::optional<qint64> readers;  // of them those that read an article
   std::optional<qint64> asked;    // and of these those whose reader went on to write within 24 hours
+  QString trace;                  // its hits (`packHits`) as long as a log that goes on with them may come
 };
 
 /// An hour is one record, whoever read the log.

@@ -1,5 +1,7 @@
 #include "core/marketing/consent_acts.h"
 
+#include <QDateTime>
+
 #include "core/marketing/consent_gate.h"
 #include "core/marketing/suppression.h"
 
@@ -8,19 +10,14 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-struct Line {
-  Id id;
-  QString channel;
-};
-
 /// Lines that hold now, or did until they expired.
-QList<Line> openLines(Transaction& tx, const Withdrawal& what) {
+QList<Id> openLines(Transaction& tx, const Withdrawal& what) {
   db::StatementUse rows(tx.connection().cached(
-      s("SELECT id, channel FROM consent WHERE person=?1 AND (?2='' OR purpose=?2) AND (?3='' OR channel=?3) AND "
+      s("SELECT id FROM consent WHERE person=?1 AND (?2='' OR purpose=?2) AND (?3='' OR channel=?3) AND "
         "withdrawn_at IS NULL AND (?4=0 OR coalesce(given_at, 0)<=?4) AND _del IS NOT 1 ORDER BY id")));
   rows->bind(1, what.person).bind(2, what.purpose).bind(3, what.channel).bind(4, what.at);
-  QList<Line> out;
-  while (rows->step()) out << Line{Id(rows->integer(0)), rows->text(1)};
+  QList<Id> out;
+  while (rows->step()) out << Id(rows->integer(0));
   return out;
 }
 
@@ -40,7 +37,36 @@ Result<void> noteObjection(Transaction& tx, const Withdrawal& what) {
   return made.ok() ? Result<void>() : Result<void>(made.problem());
 }
 
+QStringList channelsOf(const Transaction& tx, const Withdrawal& what) {
+  if (!what.channel.isEmpty()) return {what.channel};
+  QStringList out;
+  for (const ChoiceDef& channel : tx.def("consent").field(u"channel")->choices) out << channel.key;
+  return out;
+}
+
+/// Puts each address of the person on the list, and answers how many were not there yet.
+Result<qint64> suppressAll(Transaction& tx, const Withdrawal& what) {
+  qint64 put = 0;
+  for (const QString& channel : channelsOf(tx, what)) {
+    QStringList addresses = addressesFor(tx.connection(), what.person, channel);
+    if (const QString first = addressFor(tx.connection(), what.person, channel);
+        !first.isEmpty() && !addresses.contains(first))
+      addresses << first;
+    for (const QString& address : addresses) {
+      if (suppressedSince(tx.connection(), channel, address)) continue;
+      if (auto done = suppressAddress(tx, channel, address, s("withdrawn")); !done.ok()) return done.problem();
+      if (suppressedSince(tx.connection(), channel, address)) ++put;
+    }
+  }
+  return put;
+}
+
 }  // namespace
+
+UtcMs givenOn(QDate day, UtcMs now) {
+  const QDateTime moment = QDateTime::fromMSecsSinceEpoch(now);
+  return day == moment.date() ? now : day.startOfDay().toMSecsSinceEpoch();
+}
 
 Result<Id> giveConsent(Workspace& workspace, const Consent& consent) {
   return workspace.transact({ActKind::GiveConsent, {}, {}}, [&](Transaction& tx) -> Result<Id> {
@@ -50,14 +76,14 @@ Result<Id> giveConsent(Workspace& workspace, const Consent& consent) {
     // Whoever says yes again takes their addresses off the list that a withdrawal had put them on; a complaint stays.
     for (const QString& address : addressesFor(tx.connection(), consent.person, consent.channel))
       if (const auto since = suppressedSince(tx.connection(), consent.channel, address);
-          since && since->reason == QLatin1String("withdrawn"))
+          since && since->reason == QLatin1String("withdrawn") && since->at <= consent.givenAt.value_or(tx.now()))
         if (auto lifted = unsuppressAddress(tx, consent.channel, address); !lifted.ok()) return lifted.problem();
     return tx.insert(tx.def("consent"), consent);
   });
 }
 
-Result<qint64> withdrawConsent(Workspace& workspace, const Withdrawal& withdrawal) {
-  return workspace.transact({ActKind::WithdrawConsent, {}, {}}, [&](Transaction& tx) -> Result<qint64> {
+Result<Withdrawn> withdrawConsent(Workspace& workspace, const Withdrawal& withdrawal) {
+  return workspace.transact({ActKind::WithdrawConsent, {}, {}}, [&](Transaction& tx) -> Result<Withdrawn> {
     const auto person = tx.record(tx.def("contact"), withdrawal.person);
     if (!person) return Problem("person-gone");
     tx.setAct({ActKind::WithdrawConsent, s("contact"), {person->title()}});
@@ -65,27 +91,24 @@ Result<qint64> withdrawConsent(Workspace& workspace, const Withdrawal& withdrawa
   });
 }
 
-Result<qint64> withdrawConsent(Transaction& tx, const Withdrawal& what) {
-  qint64 written = 0;
+Result<Withdrawn> withdrawConsent(Transaction& tx, const Withdrawal& what) {
+  Withdrawn out;
   QHash<QString, Value> changes{{s("withdrawn_at"), momentOf(tx, what)}};
   if (!what.how.isEmpty()) changes.insert(s("withdrawn_how"), what.how);
-  const QList<Line> lines = openLines(tx, what);
-  QStringList channels = what.channel.isEmpty() ? QStringList() : QStringList{what.channel};
-  for (const Line& line : lines) {
-    if (auto done = tx.update(tx.def("consent"), line.id, changes); !done.ok()) return done.problem();
-    if (!channels.contains(line.channel)) channels << line.channel;
-    ++written;
+  const QList<Id> lines = openLines(tx, what);
+  for (const Id line : lines) {
+    if (auto done = tx.update(tx.def("consent"), line, changes); !done.ok()) return done.problem();
+    ++out.lines;
   }
   if (what.purpose.isEmpty()) {
-    for (const QString& channel : channels)
-      if (auto done = suppressAddress(tx, channel, addressFor(tx.connection(), what.person, channel), s("withdrawn"));
-          !done.ok())
-        return done.problem();
+    const auto put = suppressAll(tx, what);
+    if (!put.ok()) return put.problem();
+    out.addresses = *put;
   } else if (lines.isEmpty() && !what.channel.isEmpty() && !isWithdrawn(tx, what)) {
     if (auto noted = noteObjection(tx, what); !noted.ok()) return noted.problem();
-    ++written;
+    ++out.lines;
   }
-  return written;
+  return out;
 }
 
 bool hasNoBasisLeft(db::Connection& connection, Id person, UtcMs now) {

@@ -147,6 +147,20 @@ QList<ConsentState> consentsOf(db::Connection& connection, Id person, UtcMs now)
   return out;
 }
 
+QList<SuppressedChannel> suppressedChannels(db::Connection& connection, Id person) {
+  QList<SuppressedChannel> out;
+  for (const char* channel : {"email", "phone", "messaging", "post"}) {
+    QStringList addresses = addressesFor(connection, person, s(channel));
+    addresses << addressFor(connection, person, s(channel));
+    for (const QString& address : std::as_const(addresses))
+      if (const auto since = suppressedSince(connection, s(channel), address)) {
+        out << SuppressedChannel{s(channel), since->reason, since->at};
+        break;
+      }
+  }
+  return out;
+}
+
 GateAnswer mayReach(db::Connection& connection, Id person, const QString& purpose, const QString& channel, UtcMs now) {
   return mayReach(connection, person, purpose, channel, addressFor(connection, person, channel), now);
 }

@@ -34,6 +34,14 @@ struct ConsentState {
 };
 QList<ConsentState> consentsOf(db::Connection& connection, Id person, UtcMs now);
 
+/// A channel by which some address of a person is on the suppression list, with why and since when. SMS goes with the
+/// phone.
+struct SuppressedChannel {
+  QString channel, reason;
+  UtcMs at = 0;
+};
+QList<SuppressedChannel> suppressedChannels(db::Connection& connection, Id person);
+
 /// The primary address of a person for a channel; empty when there is none.
 QString addressFor(db::Connection& connection, Id person, const QString& channel);
 /// All mail addresses or numbers of a person, the primary one first.

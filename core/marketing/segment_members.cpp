@@ -10,13 +10,15 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-QString whereOf(const SegmentQuery& segment) { return s("t._del IS NOT 1 AND (%1)").arg(segment.where.where); }
+QString whereOf(const SegmentQuery& segment) { return s("(%1) AND t._del IS NOT 1").arg(segment.where.where); }
+
+QString printedId(Reader& reader, Id segment) { return segment.text(reader.registry().entity(u"segment")->prefix); }
 
 Result<SegmentQuery> queryOf(Reader& reader, const SegmentSource& source) {
   SegmentQuery out{source.id, source.name, reader.registry().entity(source.entity), {}};
   if (!out.entity) return Problem("segment-broken", {source.name, source.entity});
-  const QString printed = source.id.text(reader.registry().entity(u"segment")->prefix);
-  out.where = compileFilter(segmentFilter(printed), *out.entity, reader.registry(), reader.context());
+  out.where =
+      compileFilter(segmentFilter(printedId(reader, source.id)), *out.entity, reader.registry(), reader.context());
   // A broken one says why; that it compares amounts in their own currencies is no reason to refuse it.
   if (out.where.where == QLatin1String("0") && !out.where.notes.isEmpty())
     return Problem("segment-broken", {source.name, out.where.notes.join(QLatin1Char(' '))});
@@ -33,8 +35,7 @@ Filter segmentFilter(const QString& name) {
 }
 
 Result<SegmentQuery> segmentQuery(Reader& reader, Id segment) {
-  const QString printed = segment.text(reader.registry().entity(u"segment")->prefix);
-  return segmentNamed(reader, printed);
+  return segmentNamed(reader, printedId(reader, segment));
 }
 
 Result<SegmentQuery> segmentNamed(Reader& reader, const QString& nameOrId) {
@@ -53,10 +54,7 @@ std::vector<qint64> segmentMembers(Reader& reader, const SegmentQuery& segment, 
 }
 
 qint64 segmentCount(Reader& reader, const SegmentQuery& segment) {
-  db::Statement row(reader.connection(),
-                    s("SELECT count(*) FROM %1 t WHERE %2").arg(segment.entity->table, whereOf(segment)));
-  row.bindAll(segment.where.binds);
-  return row.step() ? row.integer(0) : 0;
+  return reader.count({segment.entity->key, segmentFilter(printedId(reader, segment.id)), {}, false});
 }
 
 bool isInSegment(Reader& reader, const SegmentQuery& segment, Id record) {

@@ -105,7 +105,8 @@ QList<Migration> migrations() {
        resource("0026_intake.sql")},
       {27,
        QStringLiteral("Visits of the web site of articles; further questions of surveys; when a list was given out"),
-       resource("0027_visits.sql")}};
+       resource("0027_visits.sql")},
+      {28, QStringLiteral("Visits that go on in the next log"), resource("0028_visit_traces.sql")}};
 }
 
 void migrate(db::Connection& connection) {

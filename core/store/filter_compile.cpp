@@ -1,6 +1,9 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <vector>
+
 #include "core/store/filter_compiler.h"
 
 namespace relata {
@@ -24,6 +27,26 @@ std::optional<CompareOp> positiveOf(CompareOp op) {
   if (op == CompareOp::NotIn) return CompareOp::In;
   if (op == CompareOp::Empty) return CompareOp::NotEmpty;
   return std::nullopt;
+}
+
+/// How dear a condition is for one row, roughly: what sorts out rows cheaply is asked first. SQLite asks in the order
+/// that it is given, but for sub-queries about the row itself, which it leaves for last.
+int dearness(const FilterNode& node) {
+  enum { Column, Fields, Text, Rows };
+  switch (node.type) {
+    case FilterNode::Type::Compare: {
+      const bool looksInside =
+          node.op == CompareOp::Contains || node.op == CompareOp::StartsWith || node.op == CompareOp::EndsWith;
+      return looksInside ? Text : node.path.size() > 1 ? Fields : Column;
+    }
+    case FilterNode::Type::Text: return Text;
+    case FilterNode::Type::Exists:
+    case FilterNode::Type::Count: return Rows;
+    default: break;
+  }
+  int most = Column;
+  for (const FilterNode& child : node.children) most = std::max(most, dearness(child));
+  return most;
 }
 
 SqlText notTrue(const SqlText& condition) {
@@ -76,7 +99,10 @@ SqlText FilterCompiler::node(const FilterNode& node, const EntityDef& def, const
   switch (node.type) {
     case FilterNode::Type::And:
     case FilterNode::Type::Or: {
-      for (const FilterNode& child : node.children) parts += this->node(child, def, alias);
+      std::vector<std::pair<int, SqlText>> priced;
+      for (const FilterNode& child : node.children) priced.emplace_back(dearness(child), this->node(child, def, alias));
+      std::ranges::stable_sort(priced, {}, &std::pair<int, SqlText>::first);
+      for (auto& [price, sql] : priced) parts += std::move(sql);
       const bool all = node.type == FilterNode::Type::And;
       out = joinedSql(parts, all ? QStringLiteral(" AND ") : QStringLiteral(" OR "),
                       all ? QStringLiteral("1") : QStringLiteral("0"));
@@ -133,8 +159,10 @@ std::optional<FilterCompiler::Rows> FilterCompiler::rowsOf(const FilterNode& nod
                   QStringLiteral(" AND "));
   }
   sql << between << QStringLiteral(".") << columnOf(via ? *via : *target, list->field) << QStringLiteral(" = ") << alias
-      << QStringLiteral(".id AND ") << alive(row);
-  if (!node.children.isEmpty()) sql << QStringLiteral(" AND ") << this->node(node.children.first(), *target, row);
+      << QStringLiteral(".id AND ");
+  // The mark of the recycle bin stands far behind in a row: what is asked of the row comes first.
+  if (!node.children.isEmpty()) sql << this->node(node.children.first(), *target, row) << QStringLiteral(" AND ");
+  sql << alive(row);
   return Rows{std::move(sql),
               via ? QStringLiteral("count(DISTINCT ") + row + QStringLiteral(".id)") : QStringLiteral("count(*)")};
 }

@@ -67,6 +67,12 @@ class Reader {
   /// and enough of its beginning passes the filter.
   std::optional<std::vector<qint64>> firstIds(const ListQuery& query, qint64 count);
   qint64 count(const ListQuery& query);
+  /// Lists that seem to have that many rows or more are counted by two threads where every row must be looked at;
+  /// `another` gives the second one its connection.
+  void shareCounting(std::function<std::unique_ptr<db::Connection>()> another, qint64 least = 100'000) {
+    m_another = std::move(another);
+    m_leastShared = least;
+  }
   /// Records in the order of `ids`; an id that is gone gives a null Record. With tags when the fields ask for them.
   QList<Record> records(const EntityDef& def, const std::vector<qint64>& ids, const QList<const FieldDef*>& fields);
   /// All fields, computed ones and tags included.
@@ -143,6 +149,8 @@ class Reader {
   RegistryPtr m_registry;
   FilterContext m_context;
   std::function<void(std::unique_ptr<db::Connection>)> m_giveBack;
+  std::function<std::unique_ptr<db::Connection>()> m_another;
+  qint64 m_leastShared = 0;
   FieldNumbers m_numbers;
   SearchState m_searchState = SearchState::Complete;
   std::function<void()> m_tellOfDamage;

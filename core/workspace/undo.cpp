@@ -1,3 +1,5 @@
+#include <thread>
+
 #include "core/store/reader.h"
 #include "core/workspace/journal_chain.h"
 #include "core/workspace/take_back.h"
@@ -158,6 +160,8 @@ std::unique_ptr<Reader> Workspace::read() {
         if (m_pool.size() < 4) m_pool.push_back(std::move(connection));
       },
       numbers());
+  if (!m_immutable && std::thread::hardware_concurrency() > 1)
+    reader->shareCounting([this] { return readConnection(); });
   if (!m_searchTrusted)
     reader->distrustIndex(Reader::SearchState::TitlesOnly);
   else if (m_searchDamaged)

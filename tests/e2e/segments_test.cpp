@@ -79,6 +79,45 @@ TEST_CASE("consent is shown with its reasons, given and withdrawn from the comma
   CHECK(ctl.on({q("consent"), q("give"), q("Dora Maar"), q("--for"), q("nonsense"), q("--by"), q("email")}).code == 1);
 }
 
+TEST_CASE("who wants nothing more is suppressed without ever having agreed, and a consent has a day",
+          "[e2e][consent]") {
+  const Segments ctl;
+  ctl.ok(
+      {q("create"), q("contact"), q("name=Dora Maar"), q("email=dora@atelier.example"), q("mobile=+49 171 5550101")});
+  const QJsonObject done =
+      ctl.on({q("consent"), q("withdraw"), q("Dora Maar"), q("--how"), q("by phone"), q("--json")}).object();
+  CHECK(done[q("withdrawn")] == 0);
+  CHECK(done[q("suppressed")] == 2);
+  const auto given = [&](const char* day) {
+    return ctl
+        .on({q("consent"), q("give"), q("Dora Maar"), q("--for"), q("offers"), q("--by"), q("sms"), q("--on"), q(day)})
+        .code;
+  };
+  CHECK(given("2099-01-01") == 1);
+  CHECK(given("2026-01-05") == 0);
+  CHECK(ctl.ok({q("list"), q("consent"), q("--fields"), q("given_at")}).contains(q("2026-01-05")));
+  const QJsonArray shown =
+      ctl.on({q("consent"), q("show"), q("Dora Maar"), q("--for"), q("offers"), q("--by"), q("sms"), q("--json")})
+          .array();
+  REQUIRE(shown.size() == 1);
+  CHECK(shown[0][q("code")] == q("address-suppressed"));
+}
+
+TEST_CASE("a list that was given out is told by the status of its campaign", "[e2e][campaign]") {
+  const Segments ctl;
+  ctl.ok({q("create"), q("contact"), q("name=Dora Maar"), q("mobile=+49 171 5550101")});
+  ctl.ok({q("consent"), q("give"), q("Dora Maar"), q("--for"), q("offers"), q("--by"), q("sms")});
+  ctl.ok({q("create"), q("segment"), q("name=Atelier"), q("filter=name = \"Dora Maar\"")});
+  ctl.ok({q("create"), q("campaign"), q("name=Evening"), q("channel=sms"), q("segment=Atelier"), q("purpose=offers"),
+          q("text=Hello")});
+  const auto out = [&] {
+    return ctl.on({q("campaign"), q("status"), q("Evening"), q("--json")}).object()[q("given_out")].toInt(-1);
+  };
+  CHECK(out() == 0);
+  ctl.ok({q("campaign"), q("export"), q("Evening"), q("--out"), ctl.file("evening.csv")});
+  CHECK(out() == 1);
+}
+
 TEST_CASE("a person is had as a file and erased from the command line", "[e2e][erase]") {
   const Segments ctl;
   ctl.ok({q("create"), q("contact"), q("name=Dora Maar"), q("email=dora@atelier.example")});

@@ -3,6 +3,10 @@
 #include <QFile>
 #include <zlib.h>
 
+#include <algorithm>
+#include <map>
+#include <random>
+
 #include "core/service/service_sheet.h"
 #include "tests/support/temp_workspace.h"
 
@@ -122,6 +126,83 @@ TEST_CASE("who writes on the next day still wrote, and who writes two days later
   const SiteVisitReport report = ws.bring({ws.packed("access.log.1.gz", first), ws.log("access.log", next)});
   CHECK(report.readers == 2);
   CHECK(report.asked == 1);
+}
+
+TEST_CASE("a visit that goes on in the next log is one visit, whatever the order they are read in",
+          "[knowledge][visits]") {
+  const auto at = [](const char* host, const char* time, const char* day, const char* page) {
+    return SiteLog::line(host, time, page, kBrowser, "200", day);
+  };
+  // The server changes to a new log at midnight, and once more in the middle of an hour: Ada reads over both, Bo comes
+  // back after half an hour, Cy reads in the evening and writes in the morning.
+  const QList<QByteArray> parts{
+      at("10.0.0.1", "23:50:00", "02", "/en/") + at("10.0.0.2", "23:40:00", "02", "/en/KB-7KQ2M8.html") +
+          at("10.0.0.3", "22:00:00", "02", "/en/KB-7KQ2M8.html"),
+      at("10.0.0.1", "00:05:00", "03", "/en/KB-7KQ2M8.html") + at("10.0.0.2", "00:10:00", "03", "/en/") +
+          at("10.0.0.1", "00:20:00", "03", "/en/"),
+      at("10.0.0.1", "00:40:00", "03", "/en/write.html") + at("10.0.0.3", "07:00:00", "03", "/en/write.html")};
+  QList<int> order{0, 1, 2};
+  do {
+    SiteLog ws;
+    QStringList files;
+    for (const int part : order)
+      files << ws.log(QByteArray("access.log." + QByteArray::number(part)).constData(), parts[part]);
+    INFO(files.join(u' ').toStdString());
+    for (const QString& file : files) ws.bring({file});
+    CHECK(SiteLog::figures(ws.report(), "2026-03-02").mid(0, 3) == QList<double>{3, 3, 2});
+    CHECK(SiteLog::figures(ws.report(), "2026-03-03").mid(0, 3) == QList<double>{2, 0, 0});
+    for (const QString& file : files) CHECK(ws.bring({file}).hours == 0);
+    CHECK(SiteLog::figures(ws.report(), "2026-03-02").mid(0, 3) == QList<double>{3, 3, 2});
+    CHECK(SiteLog::figures(ws.report(), "2026-03-03").mid(0, 3) == QList<double>{2, 0, 0});
+  } while (std::next_permutation(order.begin(), order.end()));
+}
+
+TEST_CASE("logs read one by one say what they say when they are read together, and hours amid them keep no trace",
+          "[knowledge][visits]") {
+  // Twelve days of readers that come at any time, stay over midnight and change their mind.
+  std::mt19937 random(20260302);
+  const auto below = [&](int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); };
+  std::map<int, QByteArray> lines;  // by the second
+  constexpr int kDays = 12, kDaySeconds = 86'400;
+  const QList<QByteArray> pages{"/en/", "/en/KB-7KQ2M8.html", "/en/write.html", "/zh/KB-7KQ2M9.html"};
+  for (int hour = 0; hour < kDays * 24; ++hour) lines[hour * 3600] += "-";
+  for (int i = 0; i < 1500; ++i) {
+    int second = below(kDays * kDaySeconds);
+    const QByteArray host = "10.0.0." + QByteArray::number(1 + below(40));
+    for (int j = below(5); j >= 0 && second < kDays * kDaySeconds; --j, second += below(2700))
+      lines[second] += "+" + host;
+  }
+  QList<QByteArray> logs(4);
+  for (const auto& [second, hosts] : lines)
+    for (QByteArray host : hosts.split('+')) {
+      if (host == "-" || host.isEmpty()) host = "10.0.1.1";
+      const QByteArray day = QByteArray::number(1 + second / kDaySeconds).rightJustified(2, '0');
+      const QByteArray time = QTime(0, 0).addSecs(second % kDaySeconds).toString(q("HH:mm:ss")).toLatin1();
+      logs[std::min<qsizetype>(3, second / (3 * kDaySeconds + 1234))] +=
+          SiteLog::line(host.constData(), time.constData(), pages[below(4)], kBrowser, "200", day.constData());
+    }
+  const auto all = [](SiteLog& ws) {
+    const QDate first(2026, 3, 1);
+    const auto sheet =
+        *serviceSheet(*ws->read(), {q("deflection"), {}, first, first.addDays(kDays), q("day"), {}, {}, 0}, first);
+    QStringList out;
+    for (const ReportRow& row : sheet.rows)
+      for (const auto& cell : row.cells) out << cell.value.text() + QString::number(cell.value.integer());
+    return out;
+  };
+  SiteLog whole;
+  QStringList files;
+  for (int i = 0; i < 4; ++i) files << whole.log(QByteArray("log." + QByteArray::number(i)).constData(), logs[i]);
+  whole.bring(files);
+  const qint64 hours = whole.count("site_hour");
+  CHECK(hours >= kDays * 24);
+  for (const QList<int>& order : {QList<int>{0, 1, 2, 3}, QList<int>{3, 0, 2, 1}, QList<int>{2, 1, 3, 0}}) {
+    SiteLog ws;
+    for (const int part : order) ws.bring({files[part]});
+    CHECK(all(ws) == all(whole));
+    // Of the first and the last hours it is kept who looked, because what comes before and after is not known.
+    CHECK(ws.count("site_hour", q("trace is not empty")) == 64);
+  }
 }
 
 TEST_CASE("a packed log gives what the plain one does, however large it is", "[knowledge][visits]") {

@@ -157,11 +157,40 @@ TEST_CASE("costs of ad networks come in once, in their own words", "[marketing][
   CHECK(CampaignWorkspace::must(exchange::importAdCosts(*ws, english, {})).added == 0);
   CHECK(ws.get("campaign", campaign).value("actual_cost").money().minor == 124450);
   const QString chinese = write("baidu.csv", "日期,推广计划,展现量,点击量,消费\n2026/02/03,spring-ads,50,2,5.50\n");
-  CHECK(CampaignWorkspace::must(exchange::importAdCosts(*ws, chinese, q("EUR"))).added == 1);
+  CHECK(CampaignWorkspace::must(exchange::importAdCosts(*ws, chinese, {q("EUR"), {}})).added == 1);
   CHECK(ws.get("campaign", campaign).value("actual_cost").money().minor == 125000);
   REQUIRE(ws->undo().ok());
   CHECK(ws.get("campaign", campaign).value("actual_cost").money().minor == 124450);
   CHECK(exchange::importAdCosts(*ws, write("no.csv", "a,b\n1,2\n"), {}).problem().is("ad-columns"));
+}
+
+TEST_CASE(
+    "costs of one day add up over the ads of a file and over networks, and a later file takes the place of its own",
+    "[marketing][costs]") {
+  CampaignWorkspace ws;
+  const Id campaign = ws.add("campaign", {{q("name"), q("Spring ads")}, {q("channel"), q("ads")}});
+  const auto spent = [&] { return ws.get("campaign", campaign).value("actual_cost").money().minor; };
+  const auto bring = [&](const char* name, const QByteArray& text, const char* network = "") {
+    return CampaignWorkspace::must(exchange::importAdCosts(*ws, fileOf(ws, name, text), {q("EUR"), q(network)}));
+  };
+  const QByteArray byAd =
+      "Day,Campaign,Ad group,Cost,Clicks\n2026-02-01,Spring ads,Pumps,12.50,20\n2026-02-01,Spring ads,Valves,7.50,4\n"
+      "2026-02-01,Spring ads,Seals,7.50,4\n2026-02-01,Spring ads,Seals,7.50,4\n";
+  CHECK(bring("google.csv", byAd).added == 1);  // the last line is the third one once more
+  CHECK(spent() == 2750);
+  CHECK(bring("google.csv", byAd).there == 1);
+  CHECK(bring("baidu.csv", "日期,推广计划,消费\n2026/02/01,spring-ads,100\n").added == 1);
+  CHECK(bring("meta.csv", "Reporting starts,Campaign name,Amount spent (EUR)\n2026-02-01,Spring ads,5.55\n").added ==
+        1);
+  CHECK(spent() == 13305);
+  // The network corrects a day; another one that names its columns alike is told apart by its name.
+  const auto corrected = bring("google (2).csv", "Day,Campaign,Cost,Clicks\n2026-02-01,Spring ads,30,31\n");
+  CHECK(corrected.added == 0);
+  CHECK(corrected.changed == 1);
+  CHECK(spent() == 13555);
+  CHECK(bring("tiktok.csv", "Day,Campaign,Cost\n2026-02-01,Spring ads,1\n", "TikTok").added == 1);
+  CHECK(bring("tiktok.csv", "Day,Campaign,Cost\n2026-02-01,Spring ads,1\n", "tiktok ").there == 1);
+  CHECK(spent() == 13655);
 }
 
 TEST_CASE("costs whose numbers and days can be read two ways are read as the rest of the file", "[mail][campaign]") {
@@ -170,18 +199,18 @@ TEST_CASE("costs whose numbers and days can be read two ways are read as the res
   const auto write = [&](const char* name, const QByteArray& text) { return fileOf(ws, name, text); };
   const QString german =
       write("google.csv", "Tag;Kampagne;Kosten\n25.03.2026;Spring ads;1.234\n26.03.2026;Spring ads;0,50\n");
-  CHECK(CampaignWorkspace::must(exchange::importAdCosts(*ws, german, q("EUR"))).added == 2);
+  CHECK(CampaignWorkspace::must(exchange::importAdCosts(*ws, german, {q("EUR"), {}})).added == 2);
   CHECK(ws.get("campaign", campaign).value("actual_cost").money().minor == 123450);
   REQUIRE(ws->undo().ok());
 
   const QString british =
       write("meta.csv", "Day,Campaign,Cost\n03/04/2026,Spring ads,10.00\n25/04/2026,Spring ads,10.00\n");
-  CHECK(CampaignWorkspace::must(exchange::importAdCosts(*ws, british, q("EUR"))).problems.isEmpty());
+  CHECK(CampaignWorkspace::must(exchange::importAdCosts(*ws, british, {q("EUR"), {}})).problems.isEmpty());
   CHECK(costsOn(ws, "2026-04-03") == 1);
   REQUIRE(ws->undo().ok());
 
-  const auto open = CampaignWorkspace::must(
-      exchange::importAdCosts(*ws, write("one.csv", "Day,Campaign,Cost\n2026-04-03,Spring ads,1.234\n"), q("EUR")));
+  const auto open = CampaignWorkspace::must(exchange::importAdCosts(
+      *ws, write("one.csv", "Day,Campaign,Cost\n2026-04-03,Spring ads,1.234\n"), {q("EUR"), {}}));
   CHECK(open.added == 0);
   REQUIRE(open.problems.size() == 1);
   CHECK(open.problems.front().is("ad-line-why"));
@@ -196,7 +225,7 @@ TEST_CASE("only lines that cannot be read are left out of the costs, not sums an
                               fileOf(ws, "meta.csv",
                                      "Day,Campaign,Cost\n03/04/2026,Spring ads,10.00\n,Total,20.00\n"
                                      "Total: account,Spring ads,20.00\n合计,Spring ads,20.00\n"),
-                              q("EUR")));
+                              {q("EUR"), {}}));
   CHECK(report.added == 1);
   CHECK(report.leftOut == 0);
   CHECK(report.problems.isEmpty());
@@ -205,5 +234,6 @@ TEST_CASE("only lines that cannot be read are left out of the costs, not sums an
   CHECK(report.remarks.front().is("import-dates-ambiguous"));
   QByteArray bad = "Day,Campaign,Cost\n";
   for (int i = 0; i < 30; ++i) bad += "soon,Spring ads,1\n";
-  CHECK(CampaignWorkspace::must(exchange::importAdCosts(*ws, fileOf(ws, "bad.csv", bad), q("EUR"))).leftOut == 30);
+  CHECK(CampaignWorkspace::must(exchange::importAdCosts(*ws, fileOf(ws, "bad.csv", bad), {q("EUR"), {}})).leftOut ==
+        30);
 }

@@ -31,7 +31,7 @@ class Desk : public TempWorkspace {
     clock().advance(1000);
     const auto done = withdrawConsent(**this, Withdrawal{who, q(purpose), q(channel), q("by phone")});
     if (!done.ok()) FAIL(describe(done.problem()).toStdString());
-    return *done;
+    return done->lines;
   }
   QString gate(Id who, const char* purpose = "newsletter", const char* channel = "email") {
     const auto reader = (*this)->read();
@@ -169,6 +169,57 @@ TEST_CASE("a suppressed address stays so when it comes in again", "[marketing][c
   db::Statement theirs(there->connection(), q("SELECT hash FROM suppression"));
   REQUIRE(theirs.step());
   CHECK(theirs.text(0) != rows.text(0));
+}
+
+TEST_CASE("who wants nothing any more gets nothing by any channel, though nothing was ever agreed to",
+          "[marketing][consent][suppression]") {
+  Desk ws;
+  const Id ben = ws.add("contact", {{q("name"), q("Ben Okafor")},
+                                    {q("email"), q("ben@okafor.example")},
+                                    {q("mobile"), q("+49 171 5550101")},
+                                    {q("street"), q("Ring 1")},
+                                    {q("city"), q("Bonn")}});
+  ws.add("point", {{q("record"), ben}, {q("kind"), q("email")}, {q("value"), q("ben@home.example")}});
+  const auto done = withdrawConsent(*ws, Withdrawal{ben, {}, {}, q("by phone")});
+  REQUIRE(done.ok());
+  CHECK(done->lines == 0);
+  CHECK(done->addresses == 4);  // two mail addresses, a number and a postal one
+  // A list that is bought later brings him in again, with a consent.
+  const Id again =
+      ws.add("contact",
+             {{q("name"), q("B. Okafor")}, {q("email"), q("ben@home.example")}, {q("mobile"), q("0049 171 5550101")}});
+  for (const char* channel : {"email", "sms", "phone"}) {
+    INFO(channel);
+    ws.add("consent", {{q("person"), again}, {q("purpose"), q("offers")}, {q("channel"), q(channel)}});
+    CHECK(ws.gate(again, "offers", channel) == q("address-suppressed"));
+  }
+  const auto known = suppressedChannels(ws->read()->connection(), ben);
+  REQUIRE(known.size() == 3);
+  CHECK(known.first().channel == q("email"));
+  CHECK(known.first().reason == q("withdrawn"));
+  const auto repeated = withdrawConsent(*ws, Withdrawal{ben, {}, {}, {}});
+  REQUIRE(repeated.ok());
+  CHECK_FALSE(repeated->anything());
+}
+
+TEST_CASE("a consent of an earlier day lifts no withdrawal of a later one", "[marketing][consent][suppression]") {
+  Desk ws;
+  ws.give(ws.ada);
+  ws.withdraw(ws.ada, "", "email");
+  const auto give = [&](const char* purpose, int daysAgo) {
+    Consent paper{ws.ada, q(purpose), q("email"), {}, {}, q("fair"), q("card 17"), {}, {}, {}, {}, {}};
+    paper.givenAt =
+        givenOn(QDateTime::fromMSecsSinceEpoch(ws.clock().now()).date().addDays(-daysAgo), ws.clock().now());
+    const auto made = giveConsent(*ws, paper);
+    if (!made.ok()) FAIL(describe(made.problem()).toStdString());
+    return ws.get("consent", *made);
+  };
+  CHECK(give("offers", 20).text("proof") == q("card 17"));
+  CHECK(ws.gate(ws.ada, "offers") == q("address-suppressed"));
+  give("newsletter", 20);
+  CHECK(ws.gate(ws.ada) == q("address-suppressed"));
+  give("newsletter", 0);
+  CHECK(ws.gate(ws.ada) == q("yes"));
 }
 
 TEST_CASE("whoever agrees again after withdrawing all is written to again, after a complaint not",

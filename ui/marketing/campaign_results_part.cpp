@@ -10,11 +10,13 @@
 #include "core/marketing/attribution.h"
 #include "core/marketing/marketing_sheet.h"
 #include "ui/charts/chart.h"
+#include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/key_figure.h"
 #include "ui/kit/labels.h"
+#include "ui/marketing/ad_costs_import.h"
 #include "ui/sales/sheet_words.h"
 
 namespace relata::ui {
@@ -38,6 +40,7 @@ CampaignResultsPart::CampaignResultsPart(const RecordContext& context, QWidget* 
       m_flow(new FlowLayout(m_figures, kSpace2)),
       m_funnel(new Chart),
       m_verdicts(new QVBoxLayout),
+      m_costs(new Button({}, ButtonKind::Quiet)),
       m_slot(context.reads, this) {
   auto* column = columnInCard(this, kSpace2);
   auto* head = new QHBoxLayout;
@@ -50,6 +53,8 @@ CampaignResultsPart::CampaignResultsPart(const RecordContext& context, QWidget* 
   column->addLayout(m_verdicts);
   m_formula->setWordWrap(true);
   column->addWidget(m_formula);
+  column->addWidget(m_costs, 0, Qt::AlignLeft);
+  connect(m_costs, &QPushButton::clicked, this, [this] { askAndReadAdCosts(m_context, window()); });
   fillModels();
   connect(m_model, QOverload<int>::of(&QComboBox::activated), this, &CampaignResultsPart::read);
   connect(m_funnel, &Chart::activated, this, [this](int category, int) {
@@ -73,7 +78,10 @@ void CampaignResultsPart::setModel(const QString& key) {
   read();
 }
 
-void CampaignResultsPart::show(const RecordView& view, bool) {
+void CampaignResultsPart::show(const RecordView& view, bool writable) {
+  const QString channel = view.record.text("channel");
+  m_costs->setVisible(writable && (channel == s("ads") || channel == s("social")));
+  m_costs->setText(tr("Read the costs of ads…"));
   if (m_campaign != view.record.id()) m_loaded = false;
   m_campaign = view.record.id();
   read();

@@ -8,6 +8,7 @@ class QVBoxLayout;
 
 namespace relata::ui {
 
+class Button;
 class Chart;
 class FlowLayout;
 class TextLabel;
@@ -51,6 +52,7 @@ class CampaignResultsPart : public PagePart {
   FlowLayout* m_flow;
   Chart* m_funnel;
   QVBoxLayout* m_verdicts;
+  Button* m_costs;
   ReadSlot m_slot;
 };
 

@@ -13,6 +13,7 @@ namespace relata::ui {
 
 class Button;
 class Card;
+class FieldEditor;
 class TextLabel;
 
 /// On a person's page: for what and by which channel they may be reached, why not, and one click to withdraw it.
@@ -22,6 +23,8 @@ class ConsentPart : public PagePart {
   explicit ConsentPart(const RecordContext& context, QWidget* parent = nullptr);
   void show(const RecordView& view, bool writable) override;
   void withdraw(const QString& purpose, const QString& channel);
+  /// Of somebody who wants nothing any more, whether they ever agreed or not.
+  void withdrawEverything();
   /// "Newsletter · E-mail: given 02/03/2026, web form", a line for each.
   QStringList lines() const { return m_lines; }
 
@@ -40,22 +43,28 @@ class ConsentPart : public PagePart {
   Id m_person;
   bool m_writable = false;
   QList<ConsentState> m_states;
+  QList<SuppressedChannel> m_suppressed;
   bool m_noBasis = false;
   QStringList m_lines;
   ReadSlot m_slot;
   QVBoxLayout* m_column;
 };
 
-/// Asks for what, by which channel and on which basis somebody agreed.
+/// Asks for what, by which channel and on which basis somebody agreed, when, what proves it and until when it holds.
 class ConsentSheet : public Popup {
   Q_OBJECT
  public:
   ConsentSheet(const RecordContext& context, Id person, QWidget* anchor);
   QComboBox& purpose() { return *m_purpose; }
   QComboBox& channel() { return *m_channel; }
+  FieldEditor& given() { return *m_given; }
+  FieldEditor& proof() { return *m_proof; }
+  FieldEditor& expires() { return *m_expires; }
   void save();
 
  private:
+  void complain(const Problem& problem);
+
   const RecordContext& m_context;
   Id m_person;
   QComboBox* m_purpose;
@@ -63,6 +72,7 @@ class ConsentSheet : public Popup {
   QComboBox* m_basis;
   QLineEdit* m_source;
   QLineEdit* m_wording;
+  FieldEditor *m_given, *m_proof, *m_expires;
   TextLabel* m_problem;
 };
 

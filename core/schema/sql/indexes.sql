@@ -15,7 +15,7 @@ CREATE INDEX IF NOT EXISTS activity_due_done ON activity(due) WHERE due IS NOT N
 CREATE INDEX IF NOT EXISTS activity_key ON activity(_key, _del);
 CREATE INDEX IF NOT EXISTS activity_deleted ON activity(_del) WHERE _del = 1;
 CREATE INDEX IF NOT EXISTS activity_external ON activity(external_id) WHERE external_id IS NOT NULL;
-CREATE INDEX IF NOT EXISTS activity_link_record ON activity_link(record, activity);
+CREATE INDEX IF NOT EXISTS activity_link_record ON activity_link(record, activity, _del);
 CREATE INDEX IF NOT EXISTS activity_link_activity ON activity_link(activity);
 CREATE INDEX IF NOT EXISTS employment_contact ON employment(contact);
 CREATE INDEX IF NOT EXISTS employment_company ON employment(company);

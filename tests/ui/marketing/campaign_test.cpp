@@ -12,6 +12,7 @@
 #include "tests/ui/records/records_support.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/key_figure.h"
+#include "ui/marketing/ad_costs_import.h"
 #include "ui/marketing/mails_in_doubt.h"
 #include "ui/marketing/asset_part.h"
 #include "ui/marketing/block_editor.h"
@@ -322,4 +323,26 @@ TEST_CASE("a log that is imported brings its figures at once, each the number of
   CHECK(part.counts().machineClicks == 2);
   REQUIRE(desk.workspace->undo().ok());
   CHECK(waitFor([&] { return shown() == q("0 0 0 0"); }));
+}
+
+TEST_CASE("costs of ads are read in the window, and what they are of is said", "[ui][marketing][campaign][costs]") {
+  Mailing desk;
+  const Id ads = desk.workspace.add("campaign", {{q("name"), q("Pumps")}, {q("channel"), q("ads")}});
+  desk.campaign = ads;
+  const auto list = desk.page();
+  const auto offered = [&] {
+    for (const Button* button : list->page().findChildren<Button*>())
+      if (button->text() == q("Read the costs of ads…")) return !button->isHidden();
+    return false;
+  };
+  CHECK(waitFor(offered));
+  QFile csv(desk.workspace.file(q("google.csv")));
+  REQUIRE(csv.open(QIODevice::WriteOnly));
+  csv.write("Day,Campaign,Cost,Currency code\n2026-02-01,Pumps,12.50,EUR\n2026-02-01,Nobody's,1,EUR\n");
+  csv.close();
+  readAdCostsOf(desk.context, {csv.fileName()});
+  REQUIRE(waitFor([&] { return !desk.toasts.isEmpty(); }));
+  CHECK(desk.toasts.last() == q("Costs: 1 new lines, 0 changed, 0 known. No campaign is called: Nobody's"));
+  CHECK(desk.workspace.get("campaign", ads).value("actual_cost").money().minor == 1250);
+  CHECK(desk.toastTid != 0);  // Undo stands beside it
 }

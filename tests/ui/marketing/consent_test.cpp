@@ -7,6 +7,7 @@
 #include "ui/marketing/consent_part.h"
 #include "ui/marketing/person_sheet.h"
 #include "ui/marketing/portrait_part.h"
+#include "ui/records/field_editor.h"
 #include "ui/records/record_page.h"
 
 using namespace relata;
@@ -49,6 +50,37 @@ TEST_CASE("a consent is noted on the person's page and withdrawn with one click"
   REQUIRE(desk.says("Consent was withdrawn on"));
   REQUIRE(desk.workspace->undo().ok());
   CHECK(desk.says("given on"));
+}
+
+TEST_CASE("a consent on paper is noted with its day, its proof and its end", "[ui][marketing][consent]") {
+  Person desk;
+  QWidget anchor;
+  anchor.show();
+  auto* sheet = new ConsentSheet(desk.context, desk.ada, &anchor);
+  sheet->given().setTyped(q("the day after never"));
+  sheet->save();
+  CHECK(desk.workspace.count("consent") == 0);  // what was typed stays
+  sheet->given().setTyped(q("2026-02-20 10:00"));
+  sheet->proof().setTyped(q("card 17"));
+  sheet->expires().setTyped(q("2026-12-31"));
+  sheet->save();
+  REQUIRE(desk.workspace.count("consent",
+                               q("given_at = 2026-02-20 and proof = \"card 17\" and expires = 2026-12-31")) == 1);
+}
+
+TEST_CASE("who wants nothing more is put on the suppression list with one click", "[ui][marketing][consent]") {
+  Person desk;
+  Button* nothing = nullptr;
+  REQUIRE(waitFor([&] {
+    for (Button* button : desk.part().findChildren<Button*>())
+      if (button->text() == q("Nothing more")) nothing = button;
+    return nothing != nullptr;
+  }));
+  nothing->click();
+  CHECK(desk.workspace.count("suppression") == 1);
+  CHECK(desk.says("E-mail: on the suppression list since"));
+  REQUIRE(desk.workspace->undo().ok());
+  CHECK(desk.workspace.count("suppression") == 0);
 }
 
 TEST_CASE("what is known of a person is saved as a file, and erasing asks once more", "[ui][marketing][erase]") {
