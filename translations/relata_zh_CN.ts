@@ -20913,10 +20913,6 @@
         <translation>%1：自 %2 起被屏蔽（%3）</translation>
     </message>
     <message>
-        <source>now, or a day: 2026-03-14 10:00, yesterday …</source>
-        <translation>现在，或日期：2026-03-14 10:00、昨天…</translation>
-    </message>
-    <message>
         <source>Nothing is sent to them any more, by any channel</source>
         <translation>今后不会再通过任何渠道联系此人</translation>
     </message>
@@ -20938,6 +20934,10 @@
     <message>
         <source>The consent is noted</source>
         <translation>已登记同意</translation>
+    </message>
+    <message>
+        <source>now, or a day: 2026-03-14 10:00, yesterday …</source>
+        <translation>现在，或日期：2026-03-14 10:00、昨天…</translation>
     </message>
 </context>
 <context>
