@@ -21021,7 +21021,7 @@
     </message>
     <message>
         <source>now, or a day: 2026-03-14 10:00, yesterday …</source>
-        <translation type="unfinished"></translation>
+        <translation>现在，或日期：2026-03-14 10:00、昨天…</translation>
     </message>
 </context>
 <context>
