@@ -111,8 +111,8 @@ void ScorePart::addWhy() {
               .arg(m_facts->limits.engagement2)
               .arg(m_facts->limits.enter)
               .arg(m_facts->limits.leave));
-  account->setVisible(m_isOpen);
   m_column->addWidget(account);
+  account->setVisible(m_isOpen);
   auto* why = new Button(m_isOpen ? tr("Less") : tr("Why this score?"), ButtonKind::Quiet);
   connect(why, &QPushButton::clicked, this, [this, account, why] {
     m_isOpen = !m_isOpen;

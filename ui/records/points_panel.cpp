@@ -73,9 +73,9 @@ QWidget* PointsPanel::row(const Record& point) {
     layout->addWidget(new TextLabel(pointLabelText(point.text("label")), TextRole::Small, TextColor::Muted));
   if (unusable) layout->addWidget(new TonePill(tr("Do not use"), Tone::Bad));
   auto* more = new IconButton(QStringLiteral("more"), tr("Actions for %1").arg(point.text("value")));
-  more->setVisible(m_writable);
   connect(more, &QToolButton::clicked, this, [this, point, more] { openMenu(point, more); });
   layout->addWidget(more);
+  more->setVisible(m_writable);
   return widget;
 }
 

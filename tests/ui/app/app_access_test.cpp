@@ -104,13 +104,16 @@ TEST_CASE("every control of every page that takes the keyboard has a name", "[ap
   for (const UiModule& module : session.modules()) {
     page(qPrintable(module.id));
     const ListQuery all{module.entity, {}, {}};
-    const std::vector<qint64> first = session.workspace().read()->ids(all, 1, 0);
-    if (!module.entity.isEmpty() && !first.empty()) {
-      session.openRecord(module.entity, Id(first.front()));
+    // Several: not each of them has further addresses, files or a score.
+    constexpr qint64 kOpened = 6;
+    std::vector<qint64> some;
+    if (!module.entity.isEmpty()) some = session.workspace().read()->ids(all, kOpened, 0);
+    for (const qint64 id : some) {
+      session.openRecord(module.entity, Id(id));
       const auto* record = window.docks().dock(module.id)->findChild<ui::RecordPage*>();
       REQUIRE(record);
-      REQUIRE(waitFor([&] { return record->isLoaded() && record->record() == Id(first.front()); }));
-      checkNamed(window, qPrintable(module.id + QStringLiteral(" record")), 8);
+      REQUIRE(waitFor([&] { return record->isLoaded() && record->record() == Id(id); }));
+      if (id == some.front()) checkNamed(window, qPrintable(module.id + QStringLiteral(" record")), 8);
     }
     if (module.newRecord) {
       module.newRecord({});
