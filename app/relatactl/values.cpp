@@ -9,6 +9,7 @@
 #include "core/sales/move_deal.h"
 #include "core/store/history_start.h"
 #include "core/store/settings.h"
+#include "core/store/link_names.h"
 
 namespace relata::ctl {
 
@@ -86,30 +87,12 @@ Json Values::json(const EntityDef& def, const FieldDef& field, const Value& valu
   }
 }
 
-namespace {
-
-/// The record that people call by its number: T-1001, Q-1003.
-Named numbered(Reader& reader, const QString& number) {
-  Named found;
-  int several = 0;
-  for (const EntityDef& def : reader.registry().entities()) {
-    const FieldDef* field = def.field(u"number");
-    if (!field || field->kind != Kind::Text || !field->stored()) continue;
-    db::Statement rows(
-        reader.connection(),
-        QStringLiteral("SELECT id FROM %1 WHERE upper(%2)=upper(?) LIMIT 2").arg(def.table, field->column));
-    rows.bind(1, number);
-    for (; rows.step(); ++several) found = {&def, survivorOf(reader.connection(), def, rows.id(0)), rows.id(0)};
-  }
-  return several == 1 ? found : Named{};
-}
-
-}  // namespace
-
 Named recordNamed(Reader& reader, const QString& idText) {
   const auto parsed = parseId(idText);
   if (!parsed)
-    if (const Named found = numbered(reader, idText.trimmed()); found.def) return found;
+    for (const EntityDef& each : reader.registry().entities())
+      if (const Id id = numberedRecord(reader.connection(), each, idText))
+        return {&each, survivorOf(reader.connection(), each, id), id};
   if (!parsed) throw Failure{Problem("not-an-id", {idText})};
   const EntityDef* def = reader.registry().byPrefix(parsed->prefix);
   if (!def || !reader.record(*def, parsed->id)) throw Failure{Problem("no-such-record", {idText})};

@@ -29,10 +29,7 @@ std::vector<qint64> idsTitled(db::Connection& connection, const EntityDef& def, 
   return out;
 }
 
-namespace {
-
-/// "T-1027": people and their lists call it so.
-Id numbered(db::Connection& connection, const EntityDef& def, const QString& typed) {
+Id numberedRecord(db::Connection& connection, const EntityDef& def, const QString& typed) {
   const FieldDef* number = def.field(u"number");
   if (!number || number->kind != Kind::Text || number == def.titleField()) return {};
   const QString text = typed.trimmed().toUpper();
@@ -43,6 +40,8 @@ Id numbered(db::Connection& connection, const EntityDef& def, const QString& typ
   row->bind(1, static_cast<qint64>(text.size())).bind(2, text);
   return row->step() ? row->id(0) : Id();
 }
+
+namespace {
 
 /// Shops and forms know people by their mail address; of a further address, too.
 std::vector<qint64> mailed(db::Connection& connection, const EntityDef& def, const QString& typed) {
@@ -80,7 +79,7 @@ Result<Id> linkNamed(db::Connection& connection, const Registry& registry, const
       found = Id(id);
       candidates << found.text(def->prefix);
     }
-    if (!found) found = numbered(connection, *def, typed);
+    if (!found) found = numberedRecord(connection, *def, typed);
   }
   if (candidates.size() > 1) return Problem("value-ambiguous-link", {candidates.join(QStringLiteral(", "))});
   return found ? Result<Id>(found) : Problem("value-no-such-link", {QString(), typed});
