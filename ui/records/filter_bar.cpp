@@ -32,6 +32,8 @@ namespace {
 constexpr int kSearchLeast = 110;  // what is typed can be read
 constexpr int kStackedBelow = 640;
 constexpr int kCountedAbove = 440;
+constexpr int kImportAbove = 380;
+constexpr int kNamedAbove = 520;  // the button that adds a record
 
 FilterNode mineNode() {
   FilterValue me;
@@ -151,12 +153,25 @@ void FilterBar::setMode(const QString& iconName, const QString& text) {
   m_mode->setName(text);
 }
 
-void FilterBar::setImportable(bool on) { m_import->setVisible(on); }
+void FilterBar::setImportable(bool on) {
+  m_importable = on;
+  m_import->setVisible(on);
+}
 
 void FilterBar::setAddText(std::function<QString()> text) {
   m_addText = std::move(text);
   m_add->setVisible(m_addText && !m_context.workspace.isReadOnly());
-  if (m_addText) m_add->setText(m_addText());
+  showAdd();
+}
+
+/// In a narrow bar its sign alone, in place of the import, which the menu of commands has as well.
+void FilterBar::showAdd() {
+  if (!m_addText) return;
+  m_import->setVisible(m_importable && width() >= kImportAbove);
+  const QString text = m_addText();
+  m_add->setText(width() < kNamedAbove ? QString() : text);
+  m_add->setAccessibleName(text);
+  m_add->setToolTip(width() < kNamedAbove ? plainTip(text) : QString());
 }
 
 void FilterBar::setView(Id view, const QString& name, bool pinned) {
@@ -382,7 +397,7 @@ void FilterBar::retranslate() {
   m_typed->setPlaceholderText(tr("stage = customer and last_activity < 30d"));
   m_typed->setAccessibleName(tr("Filter as text"));
   m_import->setText(tr("Import…"));
-  if (m_addText) m_add->setText(m_addText());
+  showAdd();
   m_columns->setText(tr("Columns"));
   showCount();
   rebuild();
@@ -393,6 +408,7 @@ void FilterBar::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   m_line->setDirection(width() < kStackedBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   m_countLabel->setVisible(width() >= kCountedAbove);
+  showAdd();
 }
 
 void FilterBar::changeEvent(QEvent* event) {

@@ -79,6 +79,7 @@ class FilterBar : public QWidget {
   void change(const Filter& filter);
   void retranslate();
   void showCount();
+  void showAdd();
 
   const RecordContext& m_context;
   QString m_entity;
@@ -87,6 +88,7 @@ class FilterBar : public QWidget {
   bool m_looking = false;
   int m_selected = 0;
   std::function<QString()> m_addText;
+  bool m_importable = true;
   bool m_textMode = false;
   bool m_deleted = false;
   Id m_viewId;
