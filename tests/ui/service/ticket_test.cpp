@@ -130,6 +130,22 @@ TEST_CASE("an unsaved reply of an earlier run comes back while its ticket is ope
   desk.context.drafts = nullptr;
 }
 
+TEST_CASE("a ticket whose mail names another one says so, and is merged into it by a click", "[ui][service]") {
+  Queue desk;
+  const Id stranger = desk.workspace.add("ticket", {{q("subject"), q("Re: Scanner")}, {q("claims"), desk.other}});
+  desk.open(stranger);
+  const auto offered = [&]() -> QPushButton* {
+    for (QPushButton* button : desk.part().findChildren<QPushButton*>())
+      if (button->isVisible() && button->text() == q("Merge this one into it")) return button;
+    return nullptr;
+  };
+  REQUIRE(waitFor([&] { return offered() != nullptr; }));
+  offered()->click();
+  CHECK(waitFor([&] { return desk.workspace.get("ticket", stranger).value("merged_into").id() == desk.other; }));
+  desk.open(desk.ticket);
+  CHECK_FALSE(offered());
+}
+
 TEST_CASE("a note goes to the team and stops no clock", "[ui][service]") {
   Queue desk;
   desk.list->page().compose(q("ticketnote"));
