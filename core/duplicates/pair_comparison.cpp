@@ -209,7 +209,12 @@ void PairComparison::many(size_t slot) {
   });
   if (!common.empty()) {
     if (kind == Evidence::Number) m_sameAddress = m_score.lifted = m_personal = true;
-    if (kind == Evidence::Host && !m_scorer.model().person && !isFreeMailHost(common)) m_sameAddress = true;
+    if (kind == Evidence::Host && !m_scorer.model().person && !isFreeMailHost(common)) {
+      m_sameAddress = true;
+      // "IBM" and "International Business Machines": a web site is a firm's own, however it is called. A group of firms
+      // has one for many.
+      if (m_scorer.m_counts.of(slot, common) <= 2) m_score.lifted = true;
+    }
     agree(slot, Relation::Same, common, 0);
     return;
   }

@@ -153,6 +153,24 @@ TEST_CASE("companies are recognised across legal forms, scripts and short names;
   }
 }
 
+TEST_CASE("two firms of one web site are looked at, however they are called, and those of a group are not",
+          "[duplicates]") {
+  TempWorkspace ws;
+  const auto firm = [&](const char* name, const char* site) {
+    return ws.add("company", {{q("name"), q(name)}, {q("website"), q(site)}, {q("city"), q("Armonk")}});
+  };
+  const Id one = firm("IBM", "https://www.ibm.example");
+  const Id other = firm("International Business Machines", "ibm.example");
+  CHECK(bandOf(ws, one, other, "company") == DuplicateBand::Review);
+  const Id north = firm("Nordwind Logistik", "https://nordwind.example");
+  const Id south = firm("Sudwind Handel", "https://nordwind.example");
+  firm("Ostwind Bau", "https://nordwind.example");
+  CHECK(bandOf(ws, north, south, "company") == DuplicateBand::No);
+  const Id smith = firm("Smith & Sons Ltd", "");
+  const Id sons = firm("Smith and Sons Limited", "");
+  CHECK(bandOf(ws, smith, sons, "company") == DuplicateBand::Suggest);
+}
+
 TEST_CASE("only what agrees in name and address without a contradiction is exact", "[duplicates]") {
   TempWorkspace ws;
   addOthers(ws);
