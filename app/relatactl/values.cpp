@@ -51,7 +51,7 @@ QString Values::ownId(const EntityDef& def, const Value& value) {
 }
 
 Value Values::parse(const EntityDef& def, const FieldDef& field, const QString& text) {
-  const Value value = need(parseFieldText(def, field, text, m_context));
+  Value value = need(parseFieldText(def, field, text, m_context));
   if (auto problem = wrongPoint(def, field, text)) throw Failure{*problem};
   return value;
 }

@@ -155,7 +155,11 @@ TEST_CASE("messages of a chat come in, are answered, exported and told to be del
         1);
   CHECK(ctl.on({q("call"), q("999999999"), q("--note"), q("x")}).code == 1);
   CHECK(ctl.ok({q("show"), q("t-1001")}).contains(q("T-1001")));
-  // Two who share a phone are not taken for one another.
+}
+
+TEST_CASE("two who share a phone are not taken for one another", "[e2e][service][call]") {
+  const Service ctl;
+  ctl.ok({q("create"), q("contact"), q("name=Wang Fang"), q("phone=+86 138 1234 5678")});
   ctl.ok({q("create"), q("contact"), q("name=Li Lei"), q("phone=+8613812345678")});
   const Ran shared = ctl.on({q("call"), q("+8613812345678"), q("--note"), q("Who was it?")});
   CHECK(shared.code == 1);
