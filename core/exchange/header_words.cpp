@@ -195,64 +195,6 @@ constexpr Words kWords[] = {
      "matriz|上级公司|母公司|上级客户"},
 };
 
-constexpr Words kRussianWords[] = {
-    {"name", "фио|имя и фамилия|фамилия и имя|полное имя|контакт|контактное лицо|клиент|имя контакта"},
-    {"given_name", "имя"},
-    {"middle_name", "отчество"},
-    {"family_name", "фамилия"},
-    {"nickname", "прозвище|псевдоним"},
-    {"company.name",
-     "компания|организация|название|название компании|название организации|наименование|фирма|"
-     "предприятие|место работы"},
-    {"job_title", "должность|позиция"},
-    {"department", "отдел|подразделение"},
-    {"email", "электронная почта|эл почта|почта|адрес электронной почты|имейл|рабочий e-mail|рабочая почта"},
-    {"point:email:home", "личная почта|личный e-mail|домашняя почта"},
-    {"phone", "телефон|номер телефона|рабочий телефон|контактный телефон|тел|телефон компании"},
-    {"mobile", "мобильный|мобильный телефон|сотовый|сотовый телефон|моб телефон|номер мобильного"},
-    {"point:phone:home", "домашний телефон"},
-    {"point:phone:other", "другой телефон|дополнительный телефон|телефон 2"},
-    {"point:phone:fax", "факс"},
-    {"website", "сайт|веб сайт|адрес сайта"},
-    {"street", "адрес|улица|почтовый адрес"},
-    {"city", "город|населённый пункт"},
-    {"region", "область|регион|край"},
-    {"postcode", "индекс|почтовый индекс"},
-    {"country", "страна"},
-    {"birthday", "дата рождения|день рождения"},
-    {"tags", "теги|тег|метки|группа|группы|категория"},
-    {"description", "заметки|заметка|примечание|примечания|комментарий|комментарии|описание"},
-    {"owner", "ответственный|владелец|менеджер"},
-    {"source", "источник"},
-    {"language", "язык"},
-    {"created", "дата создания|создано|создан"},
-    {"modified", "дата изменения|изменено|изменён"},
-    {"external_id", "идентификатор|номер клиента|код клиента"},
-    {"company.industry", "отрасль|сфера деятельности"},
-    {"company.employees", "число сотрудников|количество сотрудников"},
-};
-
-constexpr Words kJapaneseWords[] = {
-    {"name", "氏名|名前|お名前|フルネーム"},
-    {"phonetic", "フリガナ|ふりがな|よみがな|ヨミガナ|氏名カナ"},
-    {"company.name", "会社名|会社|企業名|法人名|勤務先"},
-    {"job_title", "役職|肩書"},
-    {"department", "部署|部署名"},
-    {"email", "メールアドレス|メール|eメール"},
-    {"phone", "電話番号"},
-    {"mobile", "携帯電話|携帯番号|携帯|携帯電話番号"},
-    {"point:phone:fax", "ファックス|fax番号"},
-    {"website", "ウェブサイト|ホームページ"},
-    {"street", "住所|番地"},
-    {"city", "市区町村|市町村"},
-    {"region", "都道府県"},
-    {"postcode", "郵便番号"},
-    {"country", "国"},
-    {"birthday", "生年月日|誕生日"},
-    {"tags", "タグ|グループ"},
-    {"description", "備考|メモ"},
-};
-
 // What the same words mean where the rows are companies.
 constexpr Words kCompanyWords[] = {
     {"name",
@@ -284,8 +226,7 @@ void add(Table& table, const Words& words, bool company, bool yields = false) {
 Table contactTable() {
   Table table;
   for (const Words& words : kWords) add(table, words, false);
-  for (const Words& words : kRussianWords) add(table, words, false);
-  for (const Words& words : kJapaneseWords) add(table, words, false);
+  for (const Words& words : scriptWords()) add(table, words, false);
   for (const Words& words : furtherWords()) add(table, words, false, true);
   return table;
 }
@@ -293,8 +234,7 @@ Table contactTable() {
 Table companyTable() {
   Table table;
   for (const Words& words : kWords) add(table, words, true);
-  for (const Words& words : kRussianWords) add(table, words, true);
-  for (const Words& words : kJapaneseWords) add(table, words, true);
+  for (const Words& words : scriptWords()) add(table, words, true);
   for (const Words& words : kCompanyWords) add(table, words, false);
   for (const Words& words : furtherCompanyWords()) add(table, words, false, true);
   // A contact person's name is not the firm's.

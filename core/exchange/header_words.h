@@ -17,6 +17,8 @@ struct HeaderWordList {
   const HeaderWords* end() const { return first + count; }
 };
 
+/// Headers in Russian and Japanese.
+HeaderWordList scriptWords();
 /// Headers in further languages, and those of programs that name a column in words of their own. They count only where
 /// the common words say nothing.
 HeaderWordList furtherWords();

@@ -64,7 +64,7 @@ class RowWriter {
   Result<bool> addTags(const RowDraft& draft, Id record, const Record* before);
   Result<bool> addAbout(const RowDraft& draft, Id record);
   Result<void> addNote(const RowDraft& draft, Id record);
-  Result<void> addDates(const RowDraft& draft, Id record);
+  Result<bool> addDates(const RowDraft& draft, Id record);
   Result<bool> addCard(const RowDraft& draft, Id record, bool overwrite);
   bool isNewer(const RowDraft& draft, const Record& before);
   void loadUsers();

@@ -154,7 +154,19 @@ TEST_CASE("messages of a chat come in, are answered, exported and told to be del
   CHECK(ctl.ok({q("list"), q("activity"), q("--where"), q("kind = call and direction = in"), q("--count")}).toInt() ==
         1);
   CHECK(ctl.on({q("call"), q("999999999"), q("--note"), q("x")}).code == 1);
+}
+
+TEST_CASE("tickets are named by their numbers, and what happened at another time changes nothing now",
+          "[e2e][service]") {
+  const Service ctl;
+  ctl.ok({q("ticket"), q("new"), q("Down")});
   CHECK(ctl.ok({q("show"), q("t-1001")}).contains(q("T-1001")));
+  CHECK(ctl.ok({q("history"), q("T-1001")}).contains(q("Down")));
+  const Ran then = ctl.on({q("ticket"), q("note"), q("T-1001"), q("Called"), q("--at"), q("2020-01-01T10:00Z"),
+                           q("--then"), q("Resolved")});
+  CHECK(then.code != 0);
+  CHECK(then.err.contains("--then"));
+  CHECK(ctl.on({q("set"), q("T-1001"), q("received=2090-01-01 10:00")}).code == 1);
 }
 
 TEST_CASE("two who share a phone are not taken for one another", "[e2e][service][call]") {

@@ -46,6 +46,17 @@ TEST_CASE("another mail with the id of one that is here is not lost, and the sam
   CHECK(ws.count("ticket_message") == 2);
 }
 
+TEST_CASE("a mail that says from nobody comes in once, too", "[mail][intake]") {
+  OutboxWorkspace ws;
+  const QByteArray mail =
+      "To: help@relata.example\r\nSubject: Pump\r\nMessage-ID: <n1@x>\r\nDate: Mon, 2 Mar 2026 09:00:00 "
+      "+0000\r\n\r\nStands still.\r\n";
+  ws.fetched(mail);
+  ws.fetched(mail);
+  ws.fetched(mail);
+  CHECK(ws.count("ticket") == 1);
+}
+
 TEST_CASE("a ticket is as old as what its customer wrote first, in whatever order it came", "[mail][intake]") {
   OutboxWorkspace ws;
   const Id ticket =
