@@ -83,7 +83,7 @@ Result<Id> RowWriter::addOwner(const QString& name) {
   person.set("name", name);
   if (isAddress) person.set("email", normalEmail(name));
   person.set("active", false);
-  const Result<Id> added = m_tx.insert(person);
+  Result<Id> added = m_tx.insert(person);
   if (!added.ok()) return added;
   m_users.insert(isAddress ? normalEmail(name) : fold(name), *added);
   m_addedNames.insert(added->bits(), name);
@@ -222,7 +222,7 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
   if (auto placed = placeStage(draft, nullptr); !placed.ok()) return placed.problem();
   Record record(m_def);
   for (int i = 0; i < draft.values.size(); ++i)
-    if (!draft.values[i].isNull()) record.set(m_def.fields[i].key, std::move(draft.values[i]));
+    if (!draft.values[i].isNull()) record.set(m_def.fields[i].key, draft.values[i]);
   const Result<Id> company = companyOf(draft);
   if (!company.ok()) return company.problem();
   if (*company) record.set("company", *company);
@@ -335,7 +335,7 @@ QHash<QString, Value> RowWriter::changesOf(RowDraft& draft, const Record& before
 /// A link that would lead back to the record is left out; the rest of the row comes in.
 Result<void> RowWriter::change(Id id, QHash<QString, Value>& changes, QList<Problem>& cycles) {
   while (!changes.isEmpty()) {
-    const Result<void> done = m_tx.update(m_def, id, changes);
+    Result<void> done = m_tx.update(m_def, id, changes);
     if (done.ok()) return done;
     if (!leadsBack(done.problem()) || changes.remove(done.problem().field) == 0) return done;
     cycles << done.problem();
