@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "commands.h"
+#include "core/activities/asked_text.h"
 #include "core/intent/ticket_intent.h"
 #include "core/service/ticket_acts.h"
 #include "values.h"
@@ -149,7 +150,7 @@ int predict(Context& context, const IntentArguments& given) {
     const Id ticket = need(ticketNamed(reader->connection(), text(given.ticket)));
     const auto record = reader->record(*reader->registry().entity(u"ticket"), ticket);
     if (!record) throw Failure{Problem("ticket-gone")};
-    request = intentText(record->title(), record->text("description"));
+    request = intentText(record->title(), askedText(reader->connection(), ticket));
   }
   const TicketIntentPtr intent = TicketIntent::learn(*reader, IntentMeasure::Routing);
   const QList<CategoryGuess> guesses = intent->guess(request);

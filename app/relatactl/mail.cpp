@@ -8,7 +8,7 @@
 #include "core/mail/mail_files.h"
 #include "core/mail/mail_kinds.h"
 #include "core/mail/outbox.h"
-#include "core/mail/trim_reply.h"
+#include "core/base/trim_reply.h"
 #include "core/store/blobs.h"
 #include "mail_secret.h"
 #include "mails.h"
@@ -53,7 +53,7 @@ Json mailJson(const mail::Mail& mail, const QString& place) {
                            {s("sha256"), blobName(part.content)}});
   QStringList remarks;
   for (const Problem& remark : mail.remarks) remarks << describe(remark);
-  const mail::TrimmedText text = mail::trimReply(mail.text);
+  const TrimmedText text = trimReply(mail.text);
   const mail::SafeHtml html = mail::safeHtml(mail.html);
   const auto bounce = mail::bounceOf(mail);
   return Json::object({{s("file"), place},
@@ -97,7 +97,7 @@ int read(Context& context, const MailArguments& given) {
     }
     context.out.line(oneLine(mail->from.text()));
     context.out.line(Output::strong(oneLine(mail->subject)));
-    context.out.line(mail::trimReply(mail->text).said);
+    context.out.line(trimReply(mail->text).said);
     for (const mail::MailPart& part : mail->parts) context.out.line(s("  ") + oneLine(part.name));
     for (const Problem& remark : mail->remarks) context.out.note(s("  ") + describe(remark));
   }

@@ -296,7 +296,9 @@ void addSaying(CLI::App* noun, Context& context, bool note) {
   command->add_option("--at", given->at, help(Ctl::tr("When it was written, where that is not now")))
       ->type_name("TIME");
   if (!note) {
-    command->add_flag("--send", given->send, help(Ctl::tr("It goes out as a mail with the next “mail send-queue”")));
+    command->add_flag("--send", given->send,
+                      help(Ctl::tr("It goes out: by mail with the next “mail send-queue”, in a chat or by SMS with the "
+                                   "next “channel export”")));
     CLI::Option* cc = command->add_option(
         "--cc", given->cc, help(Ctl::tr("Who gets a copy (otherwise all who got the mail that is answered)")));
     cc->type_name("ADDRESSES");

@@ -143,8 +143,8 @@ QString textAsLabelled(const QByteArray& bytes, const QByteArray& label) {
   return other.count(QChar::ReplacementCharacter) < text.count(QChar::ReplacementCharacter) ? other : text;
 }
 
-QString headerText(const QByteArray& raw) {
-  if (!raw.contains("=?")) return textAsLabelled(raw, {}).simplified();
+QString headerText(const QByteArray& raw, const QByteArray& label) {
+  if (!raw.contains("=?")) return textAsLabelled(raw, label).simplified();
   static const QRegularExpression word(s("=\\?([^?\\s]{1,40})\\?([bBqQ])\\?(.*?)\\?="),
                                        QRegularExpression::DotMatchesEverythingOption);
   const QString text = QString::fromLatin1(raw);
@@ -157,7 +157,7 @@ QString headerText(const QByteArray& raw) {
     // Blanks between two encoded words are only folding.
     if (!afterWord || !between.trimmed().isEmpty()) {
       run.flush();
-      run.out += textAsLabelled(between.toLatin1(), {});
+      run.out += textAsLabelled(between.toLatin1(), label);
     }
     run.add(match.captured(1).section(QLatin1Char('*'), 0, 0).toLatin1(),
             match.captured(2).toLower() == QLatin1String("b"), match.captured(3).toLatin1());
@@ -165,7 +165,7 @@ QString headerText(const QByteArray& raw) {
     afterWord = true;
   }
   run.flush();
-  return (run.out + textAsLabelled(text.mid(last).toLatin1(), {})).simplified();
+  return (run.out + textAsLabelled(text.mid(last).toLatin1(), label)).simplified();
 }
 
 }  // namespace relata

@@ -10,7 +10,8 @@ namespace relata {
 QString textAsLabelled(const QByteArray& bytes, const QByteArray& label);
 
 /// The value of a header with its encoded words (RFC 2047), as broken encoders write them too: a character cut in two
-/// by the end of a word, blanks inside of words, bytes without any encoding. One line.
-QString headerText(const QByteArray& raw);
+/// by the end of a word, blanks inside of words, bytes without any encoding. One line. `label`: the charset of bytes
+/// that say none themselves, as far as the mail tells it elsewhere; empty: it is told from the bytes.
+QString headerText(const QByteArray& raw, const QByteArray& label = {});
 
 }  // namespace relata

@@ -2,12 +2,14 @@
 
 #include <QCryptographicHash>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <memory>
 #include <vector>
 
 #include "core/base/id.h"
+#include "core/base/normal.h"
 #include "core/contacts/find_by_address.h"
 #include "core/contacts/find_by_number.h"
 #include "core/service/ticket.h"
@@ -22,11 +24,13 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 constexpr qsizetype kMostRemarks = 20;
 constexpr int kMostMerges = 20;
 
-/// What belongs together: "chat:wa-7".
+/// What belongs together: "chat:wa-7", or "sms:with +8613812345678" however the number is written.
 QString keyOf(const ChannelMessage& message) {
-  const QString partner = message.out ? message.to : message.from;
-  return message.channel + QLatin1Char(':') +
-         (message.conversation.isEmpty() ? s("with ") + partner.toLower() : message.conversation);
+  if (!message.conversation.isEmpty()) return message.channel + QLatin1Char(':') + message.conversation;
+  const QString partner = (message.out ? message.to : message.from).toLower();
+  static const QRegularExpression number(s("^\\+?[0-9][0-9 ().\u00a0/-]{4,}$"));
+  const QString normal = number.match(partner).hasMatch() ? normalPhone(partner, {}) : QString();
+  return message.channel + s(":with ") + (normal.isEmpty() ? partner : normal);
 }
 
 QString idOf(const ChannelMessage& message) {

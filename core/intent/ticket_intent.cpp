@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/activities/asked_text.h"
 #include "core/intent/recognised_category.h"
 
 namespace relata {
@@ -22,14 +23,19 @@ class Text {
 /// category would teach with some and be measured on others.
 std::vector<IntentExample> examplesOf(Reader& reader) {
   std::vector<IntentExample> out;
-  db::StatementUse rows(reader.connection().cached(s(
-      "SELECT t.category, t.subject, t.description FROM ticket t JOIN ticket_category c ON c.id=t.category AND c._del "
-      "IS NOT 1 WHERE t._del IS NOT 1 AND t.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM recognised_category r "
-      "WHERE r.ticket=t.id AND r.category=t.category AND r._del IS NOT 1) ORDER BY t.received DESC, (t.id % 1000003) * "
-      "7919 % 1000003, t.id LIMIT "
-      "?")));
+  db::StatementUse rows(reader.connection().cached(
+      s("SELECT t.category, t.subject, t.description, %1 FROM ticket t JOIN ticket_category c ON c.id=t.category AND "
+        "c._del "
+        "IS NOT 1 WHERE t._del IS NOT 1 AND t.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM recognised_category r "
+        "WHERE r.ticket=t.id AND r.category=t.category AND r._del IS NOT 1) ORDER BY t.received DESC, (t.id % 1000003) "
+        "* "
+        "7919 % 1000003, t.id LIMIT "
+        "?")
+          .arg(s(kFirstMessageSql))));
   rows->bind(1, kMostExamples);
-  while (rows->step()) out.push_back({intentText(rows->text(1), rows->text(2)), QString::number(rows->integer(0))});
+  while (rows->step())
+    out.push_back(
+        {intentText(rows->text(1), askedText(rows->text(2), rows->text(3))), QString::number(rows->integer(0))});
   std::reverse(out.begin(), out.end());
   return out;
 }
@@ -67,9 +73,7 @@ QString whyNotSure(const IntentReport& report) {
 
 }  // namespace
 
-QString intentText(const QString& subject, const QString& description) {
-  return subject + QLatin1Char('\n') + description;
-}
+QString intentText(const QString& subject, const QString& asked) { return subject + QLatin1Char('\n') + asked; }
 
 TicketIntentPtr TicketIntent::learn(Reader& reader, IntentMeasure measure, TicketIntentPtr known) {
   const QString stamp = stampOf(reader);
@@ -126,10 +130,13 @@ Result<RecogniseReport> recogniseTickets(Workspace& workspace, bool rehearse) {
       workspace.transactAct({ActKind::RecogniseTickets, s("ticket"), {}}, [&](Transaction& tx) -> Result<void> {
         {
           db::StatementUse rows(tx.connection().cached(
-              s("SELECT id, number, subject, description FROM ticket WHERE category IS NULL AND state IN ('new', "
-                "'open', 'waiting_customer', 'waiting_others') AND _del IS NOT 1 ORDER BY id")));
+              s("SELECT t.id, t.number, t.subject, t.description, %1 FROM ticket t WHERE t.category IS NULL AND "
+                "t.state "
+                "IN ('new', 'open', 'waiting_customer', 'waiting_others') AND t._del IS NOT 1 ORDER BY t.id")
+                  .arg(s(kFirstMessageSql))));
           while (rows->step()) {
-            const QList<CategoryGuess> guesses = intent->guess(intentText(rows->text(2), rows->text(3)), 1);
+            const QList<CategoryGuess> guesses =
+                intent->guess(intentText(rows->text(2), askedText(rows->text(3), rows->text(4))), 1);
             if (guesses.isEmpty()) continue;
             RecognisedTicket one{rows->id(0), rows->text(1), rows->text(2), guesses.first(), false};
             const QString label = QString::number(one.guess.category.bits());

@@ -56,8 +56,8 @@ class TicketIntent {
 };
 using TicketIntentPtr = std::shared_ptr<const TicketIntent>;
 
-/// The text of a ticket by which it is recognised.
-QString intentText(const QString& subject, const QString& description);
+/// The text of a ticket by which it is recognised; `asked` is what its customer wants (core/activities/asked_text.h).
+QString intentText(const QString& subject, const QString& asked);
 
 /// A ticket that was given a category because it was recognised.
 struct RecognisedTicket {

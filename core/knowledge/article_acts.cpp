@@ -1,5 +1,6 @@
 #include "core/knowledge/article_acts.h"
 
+#include "core/activities/asked_text.h"
 #include "core/base/inert_markdown.h"
 #include "core/knowledge/article.h"
 
@@ -62,7 +63,7 @@ Result<Id> articleFromTicket(Workspace& workspace, Id id, bool again) {
     const QString answer = answerIn(tx, id).trimmed();
     if (answer.isEmpty()) return Problem("ticket-no-answer", {number});
     tx.setAct({ActKind::WriteArticle, s("article"), {number}});
-    const QString asked = ticket->text("description").trimmed();
+    const QString asked = askedText(tx.connection(), id).trimmed();
     Article article;
     article.title = ticket->title();
     article.language = languageOfText(article.title + QLatin1Char('\n') + asked + QLatin1Char('\n') + answer);

@@ -2,6 +2,8 @@
 
 #include <QSet>
 
+#include "core/activities/asked_text.h"
+
 namespace relata {
 namespace {
 
@@ -49,12 +51,15 @@ SolvedPtr SolvedIndex::read(Reader& reader, SolvedPtr known, qint64 most) {
   auto made = std::make_shared<SolvedIndex>();
   made->m_stamp = stamp;
   db::StatementUse rows(reader.connection().cached(
-      s("SELECT id, subject, description FROM (SELECT id, subject, description FROM ticket WHERE state IN ('resolved', "
-        "'closed') AND merged_into IS NULL AND _del IS NOT 1 ORDER BY id DESC LIMIT ?) ORDER BY id")));
+      s("SELECT id, subject, description, first FROM (SELECT t.id, t.subject, t.description, %1 AS first FROM ticket t "
+        "WHERE t.state IN ('resolved', 'closed') AND t.merged_into IS NULL AND t._del IS NOT 1 ORDER BY t.id DESC "
+        "LIMIT "
+        "?) ORDER BY id")
+          .arg(s(kFirstMessageSql))));
   rows->bind(1, most);
   while (rows->step()) {
-    const QString subject = rows->text(1), description = rows->text(2).left(kLongestRequest);
-    made->m_index.add(rows->integer(0), {{subject, kSubjectWeight}, {description, 1}});
+    const QString subject = rows->text(1), asked = askedText(rows->text(2), rows->text(3)).left(kLongestRequest);
+    made->m_index.add(rows->integer(0), {{subject, kSubjectWeight}, {asked, 1}});
   }
   made->m_index.finish();
   return made;

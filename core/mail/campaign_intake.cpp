@@ -4,7 +4,7 @@
 
 #include "core/activities/log_activity.h"
 #include "core/contacts/find_by_address.h"
-#include "core/mail/trim_reply.h"
+#include "core/base/trim_reply.h"
 #include "core/marketing/campaign_send.h"
 #include "core/marketing/consent_acts.h"
 #include "core/marketing/suppression.h"

@@ -7,10 +7,11 @@
 #include "core/attachments/attach.h"
 #include "core/contacts/find_by_address.h"
 #include "core/mail/campaign_intake.h"
-#include "core/mail/trim_reply.h"
+#include "core/base/trim_reply.h"
 #include "core/service/further_scores.h"
 #include "core/service/survey_turns.h"
 #include "core/service/ticket.h"
+#include "core/service/ticket_acts.h"
 #include "core/service/ticket_rules.h"
 #include "core/store/blobs.h"
 
@@ -262,7 +263,35 @@ Result<Taken> MailIntake::take(const Mail& mail, const MailThread& thread) {
   const Result<Id> written = write(ticket, mail, id, own, false);
   if (!written.ok()) return written.problem();
   m_ticket = ticket;
+  if (auto tied = tieWith(ticket, id); !tied.ok()) return tied.problem();
   return joins ? Taken::Joined : Taken::Opened;
+}
+
+/// A mail that comes late may be what ties two tickets: it answers one, and the first mail of another answers it. In
+/// order they would have been one. The other one joins by itself while nobody of us has said or done anything in it,
+/// and says where it may belong otherwise.
+Result<void> MailIntake::tieWith(Id ticket, const QString& id) {
+  const Id other = goesOnIn(ticketNaming(id));
+  if (!other || other == ticket) return {};
+  const auto from = m_tx.record(m_tx.def("ticket"), other), into = m_tx.record(m_tx.def("ticket"), ticket);
+  if (!from || !into || from->text("channel") != s("mail")) return {};
+  bool shared = false, untouched = true;
+  {
+    db::StatementUse rows(m_tx.connection().cached(s(
+        "SELECT direction IS 'in' AND kind='public', mail_from FROM ticket_message WHERE ticket=? AND _del IS NOT 1")));
+    rows->bind(1, other.bits());
+    QStringList writers;
+    while (rows->step()) {
+      untouched = untouched && rows->integer(0) == 1;
+      writers << rows->text(1);
+    }
+    for (const QString& writer : std::as_const(writers)) shared = shared || takesPart(ticket, writer);
+  }
+  if (!shared) return {};
+  if (untouched && from->text("state") == s("new") && isOpenState(into->text("state")))
+    return mergeTicket(m_tx, *from, *into);
+  if (!from->value("claims").isNull()) return {};
+  return m_tx.update(m_tx.def("ticket"), other, {{s("claims"), ticket}});
 }
 
 /// The code of the survey that a mail of ours asked; empty: it asked none.

@@ -78,6 +78,7 @@ class MailIntake {
   Result<Taken> takeBounce(const Mail& mail, const QString& id, const Bounce& bounce);
   Result<Id> open(const Mail& mail, const MailThread& thread, Id claims);
   Result<Id> write(Id ticket, const Mail& mail, const QString& id, bool out, bool automatic);
+  Result<void> tieWith(Id ticket, const QString& id);
   UtcMs behindAnswer(Id ticket, UtcMs wrote);
   Result<void> attach(Id message, const Mail& mail);
   Result<void> log(const char* kind, const Mail& mail, const QString& id, Id ticket = {}, const QString& failed = {},

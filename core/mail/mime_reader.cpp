@@ -72,8 +72,10 @@ class MimeReading {
   MimeReading(const MailLimits& limits, Mail& mail) : m_limits(limits), m(mail) {}
 
   void run(GMimeMessage* message) {
+    GMimeObject* top = g_mime_message_get_mime_part(message);
+    m_charset = top ? charsetIn(top) : QByteArray();
     heads(GMIME_OBJECT(message));
-    if (GMimeObject* top = g_mime_message_get_mime_part(message)) {
+    if (top) {
       if (GMimeContentType* type = g_mime_object_get_content_type(top))
         m.type = QByteArray(g_mime_content_type_get_media_type(type)).toLower() + '/' +
                  QByteArray(g_mime_content_type_get_media_subtype(type)).toLower();
@@ -102,12 +104,12 @@ class MimeReading {
       if (!raw || m.heads.contains(name)) continue;
       m.heads.insert(name, unfolded(QByteArray(raw)));
     }
-    m.subject = headerText(m.head("subject")).left(500);
-    const QList<MailAddress> from = mailAddresses(m.head("from"));
-    m.from = !from.isEmpty() ? from.first() : mailAddresses(m.head("sender")).value(0);
-    m.replyTo = mailAddresses(m.head("reply-to")).value(0);
-    m.to = mailAddresses(m.head("to"));
-    m.cc = mailAddresses(m.head("cc"));
+    m.subject = headerText(m.head("subject"), m_charset).left(500);
+    const QList<MailAddress> from = mailAddresses(m.head("from"), m_charset);
+    m.from = !from.isEmpty() ? from.first() : mailAddresses(m.head("sender"), m_charset).value(0);
+    m.replyTo = mailAddresses(m.head("reply-to"), m_charset).value(0);
+    m.to = mailAddresses(m.head("to"), m_charset);
+    m.cc = mailAddresses(m.head("cc"), m_charset);
     m.id = idsIn(m.head("message-id")).value(0);
     m.parent = idsIn(m.head("in-reply-to")).value(0);
     m.references = idsIn(m.head("references"));
@@ -212,6 +214,18 @@ class MimeReading {
     return name ? headerText(QByteArray(name)) : QString();
   }
 
+  /// What the first text of a mail says that it is written in. Older programs put the same bytes into its head without
+  /// saying so, and a few bytes alone are easily taken for Greek.
+  static QByteArray charsetIn(GMimeObject* object) {
+    constexpr int kDeepest = 8;
+    for (int depth = 0; object && depth < kDeepest; ++depth) {
+      if (!GMIME_IS_MULTIPART(object)) return GMIME_IS_TEXT_PART(object) ? charsetOf(object) : QByteArray();
+      GMimeMultipart* several = GMIME_MULTIPART(object);
+      object = g_mime_multipart_get_count(several) > 0 ? g_mime_multipart_get_part(several, 0) : nullptr;
+    }
+    return {};
+  }
+
   static QByteArray charsetOf(GMimeObject* object) {
     return g_mime_object_get_content_type_parameter(object, "charset");
   }
@@ -282,6 +296,7 @@ class MimeReading {
 
   const MailLimits& m_limits;
   Mail& m;
+  QByteArray m_charset;  // of its first text; empty: it says none
   bool m_textAlternative = false;
 };
 
@@ -321,7 +336,7 @@ std::optional<Mail> readMailHead(const QByteArray& message, const MailLimits& li
   return readMail(end < 0 ? message : message.left(end + 1) + "\n", limits);
 }
 
-QList<MailAddress> mailAddresses(const QByteArray& header) {
+QList<MailAddress> mailAddresses(const QByteArray& header, const QByteArray& charset) {
   QList<MailAddress> found;
   QByteArray name, comment, address;
   bool quoted = false, angle = false;
@@ -333,7 +348,7 @@ QList<MailAddress> mailAddresses(const QByteArray& header) {
     QByteArray shown = (address.isEmpty()          ? (one.address.isEmpty() ? name : comment)
                         : name.trimmed().isEmpty() ? comment
                                                    : name);
-    one.name = headerText(shown.trimmed()).left(200);
+    one.name = headerText(shown.trimmed(), charset).left(200);
     one.address.remove(QLatin1Char(' '));
     one.address = one.address.left(320);
     if (one.name.startsWith(QLatin1Char('"')) && one.name.endsWith(QLatin1Char('"')) && one.name.size() > 1)

@@ -58,7 +58,7 @@ std::optional<Mail> readMail(const QByteArray& message, const MailLimits& limits
 /// Only its head: who, when, ids. Quicker, where many are looked through.
 std::optional<Mail> readMailHead(const QByteArray& message, const MailLimits& limits = {});
 
-/// The addresses of a header ("To"), groups taken apart.
-QList<MailAddress> mailAddresses(const QByteArray& header);
+/// The addresses of a header ("To"), groups taken apart. `charset` as `label` of headerText.
+QList<MailAddress> mailAddresses(const QByteArray& header, const QByteArray& charset = {});
 
 }  // namespace relata::mail

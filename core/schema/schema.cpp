@@ -106,7 +106,8 @@ QList<Migration> migrations() {
       {27,
        QStringLiteral("Visits of the web site of articles; further questions of surveys; when a list was given out"),
        resource("0027_visits.sql")},
-      {28, QStringLiteral("Visits that go on in the next log"), resource("0028_visit_traces.sql")}};
+      {28, QStringLiteral("Visits that go on in the next log"), resource("0028_visit_traces.sql")},
+      {29, QStringLiteral("Since when customers wait for the first response"), resource("0029_first_asked.sql")}};
 }
 
 void migrate(db::Connection& connection) {

@@ -4,18 +4,16 @@
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 
 #include "core/reports/report_sheet.h"
+#include "core/rules/business_calendar.h"
 #include "core/service/next_responses.h"
 #include "core/service/ticket.h"
 
 namespace relata {
 namespace {
-
-constexpr qint64 kDay = 86'400'000;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
@@ -27,11 +25,14 @@ DurationFigures figuresOf(std::vector<double>& seconds) {
 /// What one ticket says, as read from its row.
 struct Row {
   qint64 id = 0;
+  Id hours;  // that it began with
   QString state, agent, assignee, group;
   UtcMs received = 0;
   std::optional<qint64> firstReplied, resolvedAt, firstUsed, resolveUsed, firstDue, nextDue, resolveDue;
   bool firstTarget = false, nextTarget = false, resolveTarget = false;
   bool firstMissed = false, nextMissed = false, resolveMissed = false;
+  std::optional<qint64> firstAsked;
+  std::optional<double> assignedCalendar, assignedBusiness;  // seconds
   bool byCustomer = false, answered = false;
   bool nextAnswered = false;  // somebody answered a customer who wrote again
   qint64 reopens = 0;
@@ -42,12 +43,17 @@ bool isOver(const std::optional<qint64>& due, UtcMs now) { return due && *due < 
 struct Sums {
   ServiceRow row;
   std::vector<double> firstBusiness, firstCalendar, nextBusiness, nextCalendar, resolveBusiness, resolveCalendar;
+  std::vector<double> assignedBusiness, assignedCalendar;
+  bool keepsTickets = false;
 
   void addFirst(const Row& ticket, UtcMs now) {
-    if (!ticket.byCustomer) return;
+    if (!ticket.firstAsked) return;
     if (ticket.firstReplied) {
-      firstCalendar.push_back(static_cast<double>(*ticket.firstReplied - ticket.received) / 1000);
+      firstCalendar.push_back(static_cast<double>(*ticket.firstReplied - *ticket.firstAsked) / 1000);
       if (ticket.firstUsed) firstBusiness.push_back(static_cast<double>(*ticket.firstUsed));
+      if (ticket.assignedCalendar) assignedCalendar.push_back(*ticket.assignedCalendar);
+      if (ticket.assignedBusiness) assignedBusiness.push_back(*ticket.assignedBusiness);
+      if (keepsTickets) row.firstTickets.push_back(ticket.id);
     }
     if (!ticket.firstTarget) return;
     // One that was resolved without an answer stopped its clock by that.
@@ -60,6 +66,8 @@ struct Sums {
   void addNext(const NextResponse& response) {
     nextCalendar.push_back(response.seconds);
     if (response.businessSeconds) nextBusiness.push_back(*response.businessSeconds);
+    if (keepsTickets && (row.nextTickets.empty() || row.nextTickets.back() != response.ticket))
+      row.nextTickets.push_back(response.ticket);
   }
 
   void addRest(const Row& ticket, UtcMs now) {
@@ -67,6 +75,7 @@ struct Sums {
     const bool open = isOpenState(ticket.state);
     ++(open ? row.open : row.resolved);
     if (ticket.reopens > 0) ++row.reopened;
+    if (!open || ticket.reopens > 0) ++row.everResolved;
     if (open && ticket.byCustomer && !ticket.firstReplied) ++row.unanswered;
     if (!open && ticket.resolvedAt) {
       resolveCalendar.push_back(static_cast<double>(*ticket.resolvedAt - ticket.received) / 1000);
@@ -89,6 +98,8 @@ struct Sums {
     row.nextCalendar = figuresOf(nextCalendar);
     row.resolveBusiness = figuresOf(resolveBusiness);
     row.resolveCalendar = figuresOf(resolveCalendar);
+    row.assignedBusiness = figuresOf(assignedBusiness);
+    row.assignedCalendar = figuresOf(assignedCalendar);
     return row;
   }
 };
@@ -110,7 +121,8 @@ std::vector<Row> readRows(Reader& reader, const Filter& filter, QDate from, QDat
       reader.connection(),
       s("SELECT t.state, t.received, t.first_replied, t.resolved_at, t.first_used, t.resolve_used, t.first_due, "
         "t.next_due, t.resolve_due, t.first_target, t.next_target, t.resolve_target, t.first_missed, t.next_missed, "
-        "t.resolve_missed, t.last_customer, t.reopens, a.name, u.name, %1, t.id FROM ticket t LEFT JOIN user a ON "
+        "t.resolve_missed, t.last_customer, t.reopens, a.name, u.name, %1, t.id, t.first_asked, t.calendar_version "
+        "FROM ticket t LEFT JOIN user a ON "
         "a.id=t.assignee LEFT JOIN user u ON %2 WHERE t._del IS NOT 1 AND t.merged_into IS NULL AND t.received >= ? "
         "AND "
         "t.received < ? AND (%3)")
@@ -153,6 +165,8 @@ std::vector<Row> readRows(Reader& reader, const Filter& filter, QDate from, QDat
     row.agent = rows.text(18);
     row.group = rows.text(19);
     row.id = rows.integer(20);
+    row.firstAsked = number(21);
+    row.hours = rows.id(22);
     out.push_back(std::move(row));
   }
   return out;
@@ -164,24 +178,33 @@ QString titleOf(const EntityDef& def, ServiceBy by, const QString& key) {
   return key;
 }
 
-/// What is open now, whenever it came in: the oldest would be missing first.
-void addBacklog(Reader& reader, const Filter& filter, UtcMs now, ServiceReport& report) {
-  static constexpr std::array<std::pair<const char*, int>, 5> kAges{
-      {{"1d", 1}, {"3d", 3}, {"7d", 7}, {"30d", 30}, {"older", 1'000'000}}};
-  for (const auto& [name, days] : kAges) report.backlog << std::pair(s(name), qint64{0});
-  const EntityDef& def = *reader.registry().entity(u"ticket");
-  const CompiledFilter compiled = compileFilter(filter, def, reader.registry(), reader.context());
-  db::Statement rows(reader.connection(),
-                     s("SELECT t.received FROM ticket t WHERE t.state NOT IN ('resolved', 'closed') AND t.merged_into "
-                       "IS NULL AND t._del IS NOT 1 AND t.received IS NOT NULL AND (%1)")
-                         .arg(compiled.where));
-  rows.bindAll(compiled.binds);
-  while (rows.step())
-    for (size_t i = 0; i < kAges.size(); ++i)
-      if (now - rows.integer(0) <= kAges[i].second * kDay) {
-        ++report.backlog[static_cast<qsizetype>(i)].second;
-        break;
+/// From the last assignment before the first response to that response: what whoever answered had in hand. Nothing
+/// where the ticket was nobody's when it was answered.
+void readAssignments(Reader& reader, std::vector<Row>& rows) {
+  CalendarBook book(reader.connection());
+  for (Row& row : rows) {
+    if (!row.firstAsked || !row.firstReplied) continue;
+    std::optional<UtcMs> since;  // since when it was somebody's
+    bool any = false;
+    {
+      db::StatementUse events(reader.connection().cached(s(
+          "SELECT at, was, became FROM ticket_event WHERE ticket=? AND what='assignee' AND _del IS NOT 1 ORDER BY at, "
+          "id")));
+      events->bind(1, row.id);
+      while (events->step()) {
+        // Whose it was from the beginning stands in the first change only.
+        if (!any && !events->text(1).isEmpty()) since = *row.firstAsked;
+        any = true;
+        if (events->integer(0) > *row.firstReplied) break;
+        since = events->text(2).isEmpty() ? std::nullopt : std::optional(std::max(*row.firstAsked, events->integer(0)));
       }
+    }
+    if (!any && !row.assignee.isEmpty()) since = *row.firstAsked;
+    if (!since) continue;
+    row.assignedCalendar = static_cast<double>(*row.firstReplied - *since) / 1000;
+    if (const BusinessHours* hours = book.version(row.hours))
+      row.assignedBusiness = static_cast<double>(hours->openTime(*since, *row.firstReplied)) / 1000;
+  }
 }
 
 /// The answers to customers who wrote again; notes at each ticket whether it had one.
@@ -204,7 +227,9 @@ void addNextResponses(const std::vector<NextResponse>& responses, const std::vec
   for (const NextResponse& response : responses) {
     all.addNext(response);
     if (by == ServiceBy::All) continue;
-    groups[by == ServiceBy::Agent ? response.agent : groupOf.value(response.ticket)].addNext(response);
+    Sums& group = groups[by == ServiceBy::Agent ? response.agent : groupOf.value(response.ticket)];
+    group.keepsTickets = by == ServiceBy::Agent;
+    group.addNext(response);
   }
 }
 
@@ -213,6 +238,7 @@ void addNextResponses(const std::vector<NextResponse>& responses, const std::vec
 ServiceReport serviceReport(Reader& reader, const Filter& filter, QDate from, QDate to, ServiceBy by, UtcMs now) {
   const EntityDef& def = *reader.registry().entity(u"ticket");
   std::vector<Row> rows = readRows(reader, filter, from, to, by);
+  if (by == ServiceBy::Agent) readAssignments(reader, rows);
   const std::vector<NextResponse> responses = nextResponsesOf(reader, rows);
   std::map<QString, Sums> groups;
   Sums all;
@@ -223,7 +249,9 @@ ServiceReport serviceReport(Reader& reader, const Filter& filter, QDate from, QD
     if (by == ServiceBy::All) continue;
     const bool agents = by == ServiceBy::Agent;
     const bool replied = agents && row.firstReplied;
-    groups[replied ? row.agent : agents ? row.assignee : row.group].addFirst(row, now);
+    Sums& first = groups[replied ? row.agent : agents ? row.assignee : row.group];
+    first.keepsTickets = agents;
+    first.addFirst(row, now);
     groups[agents ? row.assignee : row.group].addRest(row, now);
   }
   addNextResponses(responses, rows, by, groups, all);
@@ -234,7 +262,8 @@ ServiceReport serviceReport(Reader& reader, const Filter& filter, QDate from, QD
     report.rows << sums.finish();
   }
   report.rows << all.finish();
-  addBacklog(reader, filter, now, report);
+  for (const BacklogBand& band : backlogBands(reader, filter, now))
+    report.backlog << std::pair(band.key, static_cast<qint64>(band.tickets.size()));
   return report;
 }
 

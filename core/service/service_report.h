@@ -23,8 +23,11 @@ struct ServiceRow {
   QString key, title;
   qint64 tickets = 0;
   qint64 open = 0, resolved = 0, reopened = 0;
-  qint64 unanswered = 0;  // open tickets of customers without an answer: in no duration
+  qint64 unanswered = 0;    // open tickets of customers without an answer: in no duration
+  qint64 everResolved = 0;  // resolved at least once, whatever became of it: what `reopened` is a share of
   DurationFigures firstBusiness, firstCalendar, nextBusiness, nextCalendar, resolveBusiness, resolveCalendar;
+  DurationFigures assignedBusiness, assignedCalendar;  // from the last assignment before it to the first response
+  std::vector<qint64> firstTickets, nextTickets;       // by agent only: whose first and further responses these are
   Attainment first, next, resolve;
 };
 
@@ -33,12 +36,21 @@ enum class ServiceBy { All, Agent, Policy, Priority, Channel, Category };
 
 struct ServiceReport {
   QList<ServiceRow> rows;                     // by title; the last one is all of them
-  QList<std::pair<QString, qint64>> backlog;  // all open tickets by age: "1d", "3d", "7d", "30d", "older"
+  QList<std::pair<QString, qint64>> backlog;  // all open tickets by age, see `Backlog`
 };
 
+/// Open tickets whose age is more than the days of the band before and at most `days`.
+struct BacklogBand {
+  QString key;  // "1d", "3d", "7d", "30d", "older", and "unknown" where nobody knows when they came in
+  int days = 0;
+  std::vector<qint64> tickets, unanswered, overdue;  // all of them; without an answer; with a deadline that is over
+};
+/// All that is open now and passes the filter, whenever it came in; merged tickets are not.
+std::vector<BacklogBand> backlogBands(Reader& reader, const Filter& filter, UtcMs now);
+
 /// Response and resolution of the tickets that came in on these days and pass the filter (rules.md 3.5). The first
-/// response is from when the ticket came in to the first public answer of a person: notes, automatic answers and
-/// tickets that no customer wrote in are not among them. The next response is that to a customer who
+/// response is from when the customer first wrote to the first public answer of a person: notes, automatic answers and
+/// tickets in which we wrote before any customer are not among them. The next response is that to a customer who
 /// wrote again. Resolution is until it was resolved last. Business time is
 /// that of the ticket's policy, less its pauses; calendar time is all of it.
 ServiceReport serviceReport(Reader& reader, const Filter& filter, QDate from, QDate to, ServiceBy by, UtcMs now);

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/service/backlog_sheet.h"
 #include "core/service/deflection_sheet.h"
 #include "core/service/volume_sheet.h"
 #include "core/store/filter_sql.h"
@@ -80,9 +81,10 @@ class Sheet {
     m_sheet.title = Text::tr("Response and resolution");
     m_sheet.formula =
         Text::tr(
-            "Tickets that came in from %1 to %2. First response: from when a ticket came in to the first public "
-            "answer of a person; notes and automatic answers do not count, and tickets that nobody has answered "
-            "yet are counted beside. Next response: from when a customer wrote again to the next such answer. "
+            "Tickets that came in from %1 to %2. First response: from when the customer first wrote to the first "
+            "public answer of a person; notes and automatic answers do not count, nor do tickets in which we wrote "
+            "first, and those that nobody has answered yet are counted beside. Next response: from when a customer "
+            "wrote again to the next such answer. "
             "Resolution: to when it was resolved last. %3 Median: half are faster; nine "
             "of ten are as fast as the other figure.")
             .arg(m_from.toString(Qt::ISODate), m_to.toString(Qt::ISODate),
@@ -95,11 +97,16 @@ class Sheet {
     m_sheet.add(s("unanswered"), Text::tr("Unanswered"), FigureKind::Count,
                 Text::tr("Open tickets of customers without an answer: they are in no duration"));
     m_sheet.add(s("reopened"), Text::tr("Reopened"), FigureKind::Count);
+    m_sheet.add(s("reopen_rate"), Text::tr("Reopened, %"), FigureKind::Percent,
+                Text::tr("Of those that were resolved at least once"));
     m_sheet.add(s("first_count"), Text::tr("Answered"), FigureKind::Count,
                 Text::tr("First answers that the median is of"));
     m_sheet.add(s("first_median"), Text::tr("First response, h"), FigureKind::Decimal, Text::tr("Median"),
                 FigureLook::Fact);
     m_sheet.add(s("first_p90"), Text::tr("90 % within, h"), FigureKind::Decimal);
+    if (m_by == ServiceBy::Agent)
+      m_sheet.add(s("assigned_median"), Text::tr("From assignment, h"), FigureKind::Decimal,
+                  Text::tr("Median, from when it was given to somebody to the first response"));
     m_sheet.add(s("next_count"), Text::tr("Answered again"), FigureKind::Count,
                 Text::tr("Further answers that the median is of"));
     m_sheet.add(s("next_median"), Text::tr("Next response, h"), FigureKind::Decimal,
@@ -114,19 +121,30 @@ class Sheet {
       const DurationFigures& first = m_business ? row.firstBusiness : row.firstCalendar;
       const DurationFigures& next = m_business ? row.nextBusiness : row.nextCalendar;
       const DurationFigures& resolve = m_business ? row.resolveBusiness : row.resolveCalendar;
-      // Of persons the durations are of what they did themselves, and no list of tickets says that.
-      const bool own = m_by == ServiceBy::Agent;
-      const QString answered = own ? QString() : rows(row, s("first_replied is not empty"));
-      const QString resolved = own ? QString() : rows(row, s("resolved_at is not empty"));
-      add(row, {countCell(row.tickets, rows(row)), countCell(row.open, rows(row, s(kOpen))),
-                countCell(row.unanswered,
-                          rows(row, s(kOpen) + s(" and last_customer is not empty and first_replied is empty"))),
-                countCell(row.reopened, rows(row, s("reopens > 0"))), countCell(first.count, answered),
-                hoursCell(first.median, answered), hoursCell(first.p90, answered), countCell(next.count, QString()),
-                hoursCell(next.median), hoursCell(next.p90), countCell(resolve.count, resolved),
-                hoursCell(resolve.median, resolved), hoursCell(resolve.p90, resolved)});
+      // Of persons the durations are of what they did themselves: those tickets, by name.
+      const bool own = m_by == ServiceBy::Agent && !isTotal(row);
+      const EntityDef& def = *m_reader.registry().entity(u"ticket");
+      const QString answered = own ? recordsAre(def.prefix, row.firstTickets)
+                                   : rows(row, s("first_asked is not empty and first_replied is not empty"));
+      const QString again = own ? recordsAre(def.prefix, row.nextTickets) : QString();
+      const QString resolved = rows(row, s("resolved_at is not empty"));
+      QList<ReportCell> cells{
+          countCell(row.tickets, rows(row)),
+          countCell(row.open, rows(row, s(kOpen))),
+          countCell(row.unanswered,
+                    rows(row, s(kOpen) + s(" and last_customer is not empty and first_replied is empty"))),
+          countCell(row.reopened, rows(row, s("reopens > 0"))),
+          shareCell(row.reopened, row.everResolved),
+          countCell(first.count, answered),
+          hoursCell(first.median, answered),
+          hoursCell(first.p90, answered)};
+      if (m_by == ServiceBy::Agent)
+        cells << hoursCell((m_business ? row.assignedBusiness : row.assignedCalendar).median, answered);
+      cells << countCell(next.count, again) << hoursCell(next.median, again) << hoursCell(next.p90, again)
+            << countCell(resolve.count, resolved) << hoursCell(resolve.median, resolved)
+            << hoursCell(resolve.p90, resolved);
+      add(row, cells);
     }
-    remarkBacklog();
     return finish();
   }
 
@@ -150,7 +168,7 @@ class Sheet {
       // no list of tickets says that.
       const std::pair<const Attainment*, const char*> kinds[] = {
           {&row.first,
-           m_by == ServiceBy::Agent ? "" : "last_customer is not empty and (first_missed = yes or first_due < now)"},
+           m_by == ServiceBy::Agent ? "" : "first_asked is not empty and (first_missed = yes or first_due < now)"},
           {&row.next, "last_reply is not empty and (next_missed = yes or next_due < now)"},
           {&row.resolve, "(resolve_missed = yes or resolve_due < now)"}};
       for (const auto& [attained, missed] : kinds)
@@ -194,19 +212,6 @@ class Sheet {
     return row.title.isEmpty() ? Text::tr("None") : row.title;
   }
 
-  void remarkBacklog() {
-    QStringList parts;
-    const std::pair<const char*, QString> ages[] = {{"1d", Text::tr("up to a day: %1")},
-                                                    {"3d", Text::tr("three days: %1")},
-                                                    {"7d", Text::tr("a week: %1")},
-                                                    {"30d", Text::tr("30 days: %1")},
-                                                    {"older", Text::tr("older: %1")}};
-    for (const auto& [age, count] : m_report.backlog)
-      for (const auto& [key, words] : ages)
-        if (age == QLatin1String(key) && count > 0) parts << words.arg(count);
-    if (!parts.isEmpty()) m_sheet.remark(Tone::Info, Text::tr("All open tickets by age: %1").arg(parts.join(s(" · "))));
-  }
-
   ReportSheet finish() {
     m_sheet.isEmpty = m_report.rows.isEmpty() || m_report.rows.last().tickets == 0;
     if (m_sheet.isEmpty)
@@ -242,7 +247,7 @@ QList<ReportDef> serviceReportDefs() {
   promises.about = Text::tr("How many tickets were answered and resolved in the time that their policy gives");
   promises.by = ways();
   promises.hasPeriod = true;
-  return {times, promises, volumeReportDef(), deflectionReportDef()};
+  return {times, promises, backlogReportDef(), volumeReportDef(), deflectionReportDef()};
 }
 
 Result<ServiceReport> serviceFigures(Reader& reader, const ReportRequest& request, QDate day) {
@@ -255,6 +260,7 @@ Result<ReportSheet> serviceSheet(Reader& reader, const ReportRequest& request, Q
   const Result<ReportRequest> wanted = whole(request, day);
   if (!wanted.ok()) return wanted.problem();
   if (wanted->report == QLatin1String("volume")) return volumeSheet(reader, *wanted, day);
+  if (wanted->report == QLatin1String("backlog")) return backlogSheet(reader, *wanted, day);
   if (wanted->report == QLatin1String("deflection")) return deflectionSheet(reader, *wanted, day);
   Sheet sheet(reader, *wanted, day);
   return wanted->report == QLatin1String("sla") ? sheet.promises() : sheet.times();

@@ -85,6 +85,7 @@ TicketClocks ticketClocks(const BusinessHours& hours, UtcMs received, const std:
     switch (event.kind) {
       case ClockEvent::Kind::Customer:
         clocks.lastCustomer = event.at;
+        if (!clocks.firstReply && !clocks.firstAsked) clocks.firstAsked = std::max(received, event.at);
         if (clocks.firstReply && !burst && !isResolvedAt(event.at)) burst = event.at;
         break;
       case ClockEvent::Kind::Reply:
@@ -100,8 +101,12 @@ TicketClocks ticketClocks(const BusinessHours& hours, UtcMs received, const std:
     }
   }
   if (burst) endBurst(kNoEnd);
-  if (rules.first.target > 0)
-    clocks.first = runOf(hours, rules.first, events, received, clocks.firstReply.value_or(resolvedAt), now);
+  if (rules.first.target > 0) {
+    // Who writes only after it was resolved did not wait for it.
+    const UtcMs stop = clocks.firstReply.value_or(resolvedAt);
+    const UtcMs asked = clocks.firstAsked.value_or(received);
+    clocks.first = runOf(hours, rules.first, events, asked < stop ? asked : received, stop, now);
+  }
   if (rules.resolve.target > 0) clocks.resolve = runOf(hours, rules.resolve, events, received, resolvedAt, now);
   return clocks;
 }

@@ -43,8 +43,8 @@ struct ClockRun {
 
 /// The clocks of a ticket (rules.md 3.4 and 3.5), computed by interval arithmetic from what happened to it. They do not
 /// depend on each other: what pauses one does not pause another.
-/// - First response: from when the ticket came in to the first public reply of a person; reopening does not begin it
-///   anew.
+/// - First response: from when the customer first wrote to the first public reply of a person. Where no customer wrote
+///   before that reply (we opened the ticket), from when it came in. Reopening does not begin it anew.
 /// - Next response: from the first unanswered message of a burst to the next public reply; one run for each burst after
 ///   the first response.
 /// - Resolution: from when it came in; a resolved ticket that is opened again goes on where it stood.
@@ -53,6 +53,7 @@ struct TicketClocks {
   std::optional<ClockRun> first;
   std::vector<ClockRun> next;
   std::optional<ClockRun> resolve;
+  std::optional<UtcMs> firstAsked;  // since when a customer waited for the first response; none: nobody had asked
   std::optional<UtcMs> firstReply, firstResolved, lastCustomer, lastReply;
   bool resolved = false;
 };

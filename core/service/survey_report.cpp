@@ -51,7 +51,7 @@ const char* groupSql(SurveyBy by) {
   switch (by) {
     case SurveyBy::All: return "''";
     case SurveyBy::Agent: return "coalesce((SELECT u.name FROM user u WHERE u.id=a.agent), '')";
-    case SurveyBy::Month: return "strftime('%Y-%m', a.asked_at/1000, 'unixepoch')";
+    case SurveyBy::Month: return "a.asked_at";  // the month is that of the zone, as days are
   }
   return "''";
 }
@@ -97,7 +97,12 @@ SurveyScore meanScore(const std::vector<double>& scores) {
 }
 
 QList<SurveyRow> surveyReport(Reader& reader, QDate from, QDate to, SurveyBy by) {
-  const auto start = [](QDate day) { return day.startOfDay().toMSecsSinceEpoch(); };
+  const QTimeZone zone = reader.context().zone;
+  const auto start = [&](QDate day) { return day.startOfDay(zone).toMSecsSinceEpoch(); };
+  const auto groupOf = [&](const db::Statement& row, int column) {
+    if (by != SurveyBy::Month) return row.text(column);
+    return QDateTime::fromMSecsSinceEpoch(row.integer(column), zone).date().toString(s("yyyy-MM"));
+  };
   using Key = std::tuple<QString, QString, QString, qint64, qint64, qint64, QString>;
   std::map<std::pair<Key, QString>, Sums> groups;  // by question, too: the first one has no words here
   db::StatementUse rows(reader.connection().cached(
@@ -119,7 +124,7 @@ QList<SurveyRow> surveyReport(Reader& reader, QDate from, QDate to, SurveyBy by)
   };
   while (rows->step()) {
     const Key key(rows->text(0), rows->text(1), rows->text(2), rows->integer(3), rows->integer(4), rows->integer(5),
-                  rows->text(7));
+                  groupOf(*rows, 7));
     Sums& first = sumsOf(key, {});
     ++first.row.asked;
     if (!rows->isNull(6)) first.add(rows->integer(6));

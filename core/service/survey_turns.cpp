@@ -87,11 +87,11 @@ QList<SurveyCandidate> surveyCandidates(db::Connection& connection, UtcMs from, 
     const qsizetype first = out.size();
     std::vector<UtcMs> resolved;
     {
-      db::StatementUse rows(connection.cached(
-          s("SELECT t.id, t.contact, t.number, t.subject, t.resolved_at FROM ticket t WHERE t.state IN ('resolved', "
-            "'closed') AND t.resolved_at>=?1 AND t.resolved_at<?2 AND t.merged_into IS NULL AND t._del IS NOT 1 AND "
-            "NOT EXISTS(SELECT 1 FROM survey_answer a WHERE a.ticket=t.id AND a.survey=?3 AND a._del IS NOT 1) ORDER "
-            "BY t.resolved_at, t.id")));
+      db::StatementUse rows(connection.cached(s(
+          "SELECT t.id, t.contact, t.number, t.subject, t.resolved_at FROM ticket t WHERE t.state IN ('resolved', "
+          "'closed') AND t.resolved_at>=?1 AND t.resolved_at<?2 AND t.merged_into IS NULL AND t._del IS NOT 1 AND "
+          "NOT EXISTS(SELECT 1 FROM survey_answer a WHERE a.ticket=t.id AND a.survey=?3 AND a.asked_at>=t.resolved_at "
+          "AND a._del IS NOT 1) ORDER BY t.resolved_at, t.id")));
       rows->bind(1, from).bind(2, to).bind(3, rules.id.bits());
       while (rows->step()) {
         out << SurveyCandidate{rules.id, rows->id(0), rows->id(1), rows->text(2), rows->text(3), {}, SurveyTurn::Due};

@@ -28,8 +28,9 @@ struct SurveyCandidate {
 /// Days after resolving in which a customer is still asked.
 inline constexpr int kSurveyDays = 7;
 
-/// The tickets that were resolved from `from` to before `to` and that a survey did not ask about, each with why; in the
-/// order of resolving. `survey`: one, whether it asks by itself or not; none: all that ask by mail.
+/// The tickets that were resolved from `from` to before `to` and that a survey did not ask about since, each with why;
+/// in the order of resolving. One that was opened again and resolved anew is a solution of its own. `survey`: one,
+/// whether it asks by itself or not; none: all that ask by mail.
 QList<SurveyCandidate> surveyCandidates(db::Connection& connection, UtcMs from, UtcMs to, UtcMs now, Id survey = {});
 
 /// Where an answer to a ticket goes: to whoever wrote in it last by mail, or where they want answers, else to its

@@ -121,6 +121,8 @@ void appendClocks(QList<FieldDef>& fields) {
       << field<&Ticket::resolveDue>("resolve_due", QT_TRANSLATE_NOOP("Ticket", "Resolution due"), Kind::Time, kDerived)
       << field<&Ticket::warnAt>("warn_at", QT_TRANSLATE_NOOP("Ticket", "Warned from"), Kind::Time, kDerived)
       << field<&Ticket::alertAt>("alert_at", QT_TRANSLATE_NOOP("Ticket", "Next escalation"), Kind::Time, kDerived)
+      << field<&Ticket::firstAsked>("first_asked", QT_TRANSLATE_NOOP("Ticket", "Customer asked first"), Kind::Time,
+                                    kDerived)
       << field<&Ticket::firstReplied>("first_replied", QT_TRANSLATE_NOOP("Ticket", "First answered"), Kind::Time,
                                       kDerived)
       << field<&Ticket::lastCustomer>("last_customer", QT_TRANSLATE_NOOP("Ticket", "Customer wrote last"), Kind::Time,

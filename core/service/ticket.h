@@ -23,7 +23,7 @@ struct Ticket {
   std::optional<qint64> firstTarget, nextTarget, resolveTarget;  // minutes
   QString firstPauses, nextPauses, resolvePauses;                // as its policy had them (keptPauses)
   std::optional<qint64> firstDue, nextDue, resolveDue, warnAt, alertAt;
-  std::optional<qint64> firstReplied, lastCustomer, lastReply;
+  std::optional<qint64> firstAsked, firstReplied, lastCustomer, lastReply;
   std::optional<qint64> firstUsed, resolveUsed;  // seconds of business time
   bool firstMissed = false, nextMissed = false, resolveMissed = false, paused = false;
 };

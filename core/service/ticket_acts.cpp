@@ -3,6 +3,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <limits>
 
 #include "core/attachments/attach.h"
 #include "core/base/text.h"
@@ -36,16 +37,18 @@ Result<Record> whereItGoesOn(Transaction& tx, Id id) {
   return ticket;
 }
 
-/// Whether the customer wrote since the writer looked (features.md D2: nobody answers what was not read).
-Result<void> checkNewer(Transaction& tx, Id ticket, UtcMs seenUntil) {
+/// Whether anybody wrote since the writer looked (features.md D2: nobody answers what was not read).
+Result<void> checkNewer(Transaction& tx, Id ticket, const SeenMessages& seen) {
+  const SeenMessages now = seenMessages(tx.connection(), ticket);
+  if (now.count <= seen.count && now.newest <= seen.newest) return {};
   QString who;
   UtcMs at = 0;
   {
     db::StatementUse row(tx.connection().cached(
         s("SELECT coalesce(c.name, m.author_name, u.name, ''), m.sent_at FROM ticket_message m LEFT JOIN contact c ON "
           "c.id=m.contact LEFT JOIN user u ON u.id=m.author WHERE m.ticket=? AND m.kind='public' AND m._del IS NOT 1 "
-          "AND m.sent_at>? ORDER BY m.sent_at DESC LIMIT 1")));
-    row->bind(1, ticket.bits()).bind(2, seenUntil);
+          "ORDER BY m._h DESC LIMIT 1")));
+    row->bind(1, ticket.bits());
     if (!row->step()) return {};
     who = row->text(0);
     at = row->integer(1);
@@ -78,8 +81,8 @@ Result<Id> say(Workspace& workspace, ActKind kind, Id named, const TicketText& t
     const Id ticket = record->id();
     tx.setAct({kind, s("ticket"), {record->text("number")}});
     const bool reply = kind == ActKind::ReplyTicket;
-    if (text.seenUntil)
-      if (auto newer = checkNewer(tx, ticket, *text.seenUntil); !newer.ok()) return newer.problem();
+    if (text.seen)
+      if (auto newer = checkNewer(tx, ticket, *text.seen); !newer.ok()) return newer.problem();
     const Result<Id> made = write(tx, *record, reply ? "public" : "note", text);
     if (!made.ok()) return made;
     if (text.alongside)
@@ -139,7 +142,9 @@ Result<void> joinFollowers(Transaction& tx, Id from, Id into) {
   return {};
 }
 
-Result<void> mergeOne(Transaction& tx, const Record& from, const Record& into) {
+}  // namespace
+
+Result<void> mergeTicket(Transaction& tx, const Record& from, const Record& into) {
   if (!from.value("merged_into").isNull()) return Problem("ticket-is-merged", {from.text("number")});
   for (const auto& [entity, link] :
        {std::pair("ticket_message", "ticket"), std::pair("attachment", "record"), std::pair("ticket", "parent")})
@@ -153,7 +158,13 @@ Result<void> mergeOne(Transaction& tx, const Record& from, const Record& into) {
   return noteTicketEvent(tx, into.id(), "merged_in", {}, named(from));
 }
 
-}  // namespace
+SeenMessages seenMessages(db::Connection& connection, Id ticket, std::optional<UtcMs> by) {
+  db::StatementUse row(connection.cached(
+      s("SELECT count(*), coalesce(max(_h), 0) FROM ticket_message WHERE ticket=? AND kind='public' AND _del IS NOT 1 "
+        "AND _h<?")));
+  row->bind(1, ticket.bits()).bind(2, by ? hlcFromUtc(*by + 1) : std::numeric_limits<Hlc>::max());
+  return row->step() ? SeenMessages{row->integer(0), row->integer(1)} : SeenMessages{};
+}
 
 Result<Id> newTicket(Workspace& workspace, const Ticket& ticket) {
   return workspace.transact({ActKind::Create, s("ticket"), {ticket.subject}},
@@ -214,7 +225,7 @@ Result<qint64> mergeTickets(Workspace& workspace, const std::vector<qint64>& fro
       if (Id(id) == into) return Problem("merge-itself", {target->text("number")});
       const Result<Record> ticket = liveTicket(tx, Id(id));
       if (!ticket.ok()) return ticket.problem();
-      if (auto merged = mergeOne(tx, *ticket, *target); !merged.ok()) return merged;
+      if (auto merged = mergeTicket(tx, *ticket, *target); !merged.ok()) return merged;
       const QString state = ticket->text("state");
       waits = waits || state == QLatin1String("new") || state == QLatin1String("open");
     }

@@ -5,6 +5,15 @@
 
 namespace relata {
 
+/// The public messages of a ticket that somebody has before them. What comes in later may bear an earlier date (a mail
+/// that was held up, a colleague's answer that a sync brings), so that not their dates tell what is new.
+struct SeenMessages {
+  qint64 count = 0;
+  Hlc newest = 0;  // the last that was written into a file
+};
+/// `by`: as they were at that moment.
+SeenMessages seenMessages(db::Connection& connection, Id ticket, std::optional<UtcMs> by = {});
+
 /// What is said in a ticket. Who writes is the person at this computer; `from` makes it a message that came in.
 struct TicketText {
   QString body;
@@ -15,9 +24,9 @@ struct TicketText {
   bool automatic = false;   // an automatic answer or a bounce
   Id thenStatus;            // the status that it leaves the ticket in; none: as the rules have it
   QStringList files;        // paths of attachments
-  /// The newest message that its writer had seen; where a customer's came in since the reply is refused with
-  /// ticket-newer-message. Nothing: it is not asked.
-  std::optional<UtcMs> seenUntil;
+  /// What its writer had seen; where more came in since, the reply is refused with ticket-newer-message. Nothing: it is
+  /// not asked.
+  std::optional<SeenMessages> seen;
   /// Runs in the same act once the message is there, as that it goes out as a mail.
   std::function<Result<void>(Transaction&, Id message)> alongside;
 };
@@ -38,6 +47,8 @@ Result<qint64> reopenTickets(Workspace& workspace, const std::vector<qint64>& ti
 /// Moves the messages, files and followers of tickets into another one and closes them, as one act. They stay and say
 /// where their conversation is. Problems: merge-itself, ticket-is-merged [number].
 Result<qint64> mergeTickets(Workspace& workspace, const std::vector<qint64>& from, Id into);
+/// One of them, within an act; the status of `into` stays as it is.
+Result<void> mergeTicket(Transaction& tx, const Record& from, const Record& into);
 
 struct SplitTicket {
   Id ticket;

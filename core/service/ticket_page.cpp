@@ -43,7 +43,6 @@ void readMessages(Reader& reader, Id ticket, Conversation& out) {
     entry.deliverAfter = rows->integer(12);
     entry.mailCc = rows->text(13);
     entry.mailBcc = rows->text(14);
-    if (entry.kind == QLatin1String("public")) out.newestPublic = std::max(out.newestPublic, entry.at);
     out.entries << entry;
   }
 }
@@ -179,14 +178,8 @@ Conversation readConversation(Reader& reader, Id ticket, int most) {
     out.entries = out.entries.mid(out.left);
   }
   readFiles(reader, out);
+  out.seen = seenMessages(reader.connection(), ticket);
   return out;
-}
-
-UtcMs newestPublicBy(Reader& reader, Id ticket, UtcMs moment) {
-  db::StatementUse row(reader.connection().cached(
-      s("SELECT max(sent_at) FROM ticket_message WHERE ticket=? AND kind='public' AND _del IS NOT 1 AND _h<?")));
-  row->bind(1, ticket).bind(2, hlcFromUtc(moment + 1));
-  return row->step() ? std::min(row->integer(0), moment) : 0;
 }
 
 CustomerBrief readCustomer(Reader& reader, const Record& ticket, UtcMs now) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/service/survey_sheet.h"
+#include "core/service/ticket_acts.h"
 #include "core/service/ticket_clocks.h"
 #include "core/store/reader.h"
 
@@ -32,12 +33,10 @@ struct ConversationEntry {
 struct Conversation {
   QList<ConversationEntry> entries;  // in the order of time
   qint64 left = 0;                   // earlier ones that were not read
-  UtcMs newestPublic = 0;            // when the newest public message was sent
+  SeenMessages seen;                 // the public messages among them
   bool waitsForCare = false;         // an alert that nobody acknowledged
 };
 Conversation readConversation(Reader& reader, Id ticket, int most = 200);
-/// When the newest public message was sent of those that had come in by that moment. A mail is sent before it comes in.
-UtcMs newestPublicBy(Reader& reader, Id ticket, UtcMs moment);
 
 struct TicketBrief {
   Id id;

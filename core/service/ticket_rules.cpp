@@ -24,10 +24,12 @@ QString titleOf(Transaction& tx, const char* entity, const Value& link) {
   return record ? record->title() : QString();
 }
 
-/// "T-1042": the next one in this file. Two devices may give the same; the id tells them apart.
+/// "T-1042": the next one in this file. Two devices may give the same; the id tells them apart. Numbers of another
+/// program ("SUPPORT-501", "T-12b") stand beside ours and say nothing about them; nor does one that no counter reaches.
 qint64 lastNumber(Transaction& tx) {
   db::StatementUse row(tx.connection().cached(
-      s("SELECT number FROM ticket WHERE number IS NOT NULL ORDER BY length(number) DESC, number DESC LIMIT 1")));
+      s("SELECT number FROM ticket WHERE number GLOB 'T-[0-9]*' AND number NOT GLOB 'T-*[^0-9]*' AND "
+        "length(number)<=14 ORDER BY length(number) DESC, number DESC LIMIT 1")));
   constexpr qint64 kBeforeFirst = 1000;
   return row->step() ? std::max(kBeforeFirst, row->text(0).mid(2).toLongLong()) : kBeforeFirst;
 }

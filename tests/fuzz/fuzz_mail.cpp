@@ -3,7 +3,7 @@
 
 #include "core/mail/html_mail.h"
 #include "core/mail/mail_kinds.h"
-#include "core/mail/trim_reply.h"
+#include "core/base/trim_reply.h"
 
 using namespace relata::mail;
 

@@ -1,6 +1,6 @@
 #include "core/mail/mail_kinds.h"
 
-#include "core/mail/trim_reply.h"
+#include "core/base/trim_reply.h"
 #include "tests/support/temp_workspace.h"
 
 using namespace relata;

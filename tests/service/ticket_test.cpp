@@ -85,17 +85,17 @@ TEST_CASE("a reply is held back while the customer wrote something newer", "[ser
   ServiceWorkspace ws;
   const Id person = ws.add("contact", {{q("name"), q("Ada Lindqvist")}});
   const Id ticket = ws.ticket("Invoice", "Please correct it.", person);
-  const UtcMs seen = ws.clock().now();
+  const SeenMessages seen = seenMessages(ws->read()->connection(), ticket);
   ws.clock().advance(60'000);
   ws.incoming(ticket, "Forget it, I found it.");
   TicketText answer;
   answer.body = q("We sent a new one.");
-  answer.seenUntil = seen;
+  answer.seen = seen;
   const auto held = replyTo(*ws, ticket, answer);
   REQUIRE_FALSE(held.ok());
   CHECK(held.problem().code == q("ticket-newer-message"));
   CHECK(held.problem().arguments.first() == q("Ada Lindqvist"));
-  answer.seenUntil = ws.clock().now();
+  answer.seen = seenMessages(ws->read()->connection(), ticket);
   CHECK(replyTo(*ws, ticket, answer).ok());
 }
 

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "core/activities/asked_text.h"
 #include "core/knowledge/article_acts.h"
 #include "core/knowledge/article_text.h"
 #include "core/service/ticket.h"
@@ -89,7 +90,7 @@ HelpPanel::Help HelpPanel::readHelp(Reader& reader, const Record& ticket, Known 
     known.intent = TicketIntent::learn(reader, IntentMeasure::Sharpness, known.intent);
     known.ticketsChanged = false;
   }
-  const QString asked = intentText(ticket.title(), ticket.text("description"));
+  const QString asked = intentText(ticket.title(), askedText(reader.connection(), ticket.id()));
   const QString all = asked + QLatin1Char('\n') + newestQuestion(reader, ticket.id());
   help.categories = known.intent->guess(asked);
   help.tooFew = known.intent->tooFew();

@@ -8,7 +8,7 @@
 
 #include "core/attachments/attach.h"
 #include "core/mail/remote_pictures.h"
-#include "core/mail/trim_reply.h"
+#include "core/base/trim_reply.h"
 #include "core/store/blobs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/link_text.h"
@@ -68,7 +68,7 @@ MailBody::MailBody(const RecordContext& context, const ConversationEntry& entry,
       m_slot(context.reads, this),
       m_column(new QVBoxLayout(this)) {
   m_column->setContentsMargins(0, 0, 0, 0);
-  const mail::TrimmedText text = mail::trimReply(entry.body.left(kMostText));
+  const TrimmedText text = trimReply(entry.body.left(kMostText));
   m_said = textLabel(text.said);
   m_column->addWidget(m_said);
   m_said->setVisible(!text.said.isEmpty());

@@ -97,14 +97,14 @@ ReplyBox::ReplyBox(const RecordContext& context, QWidget* parent)
   say({});
 }
 
-void ReplyBox::show(const Record& ticket, const CustomerBrief& customer, UtcMs newestPublic) {
+void ReplyBox::show(const Record& ticket, const CustomerBrief& customer, const SeenMessages& seen) {
   const bool another = !m_ticket || m_ticket->id() != ticket.id();
   if (another) putAside();
   m_registry = m_context.workspace.registry();
   m_ticket = ticket;
   m_customer = customer;
   // What came in while somebody writes is news to them until they write anew.
-  if (another || m_text->document()->isEmpty()) m_seen = newestPublic;
+  if (another || m_text->document()->isEmpty()) m_seen = seen;
   if (another) takeUp();
   retranslate();
 }
@@ -134,6 +134,11 @@ void ReplyBox::takeUp() {
   join();
 }
 
+std::optional<SeenMessages> ReplyBox::seenNow(std::optional<UtcMs> by) const {
+  const auto seen = guarded([&] { return seenMessages(m_context.workspace.read()->connection(), m_ticket->id(), by); });
+  return seen.ok() ? std::optional(*seen) : std::nullopt;
+}
+
 void ReplyBox::join() {
   if (!m_context.drafts || !m_ticket) return;
   m_context.drafts->join(
@@ -141,9 +146,8 @@ void ReplyBox::join() {
       [this](const Draft& draft) {
         m_text->setPlainText(draft.text);
         // What came in since is news to it.
-        const auto seen =
-            guarded([&] { return newestPublicBy(*m_context.workspace.read(), m_ticket->id(), draft.at); });
-        m_seen = seen.ok() ? *seen : draft.at;
+        const auto seen = seenNow(draft.at);
+        m_seen = seen.value_or(SeenMessages());
       });
 }
 
@@ -212,7 +216,7 @@ bool ReplyBox::save(bool resolves) {
   said.body = text;
   said.files = m_files;
   if (!m_note) {
-    said.seenUntil = m_seen;
+    said.seen = m_seen;
     const auto status = guarded([&] {
       const auto reader = m_context.workspace.read();
       return ticketStatusNamed(reader->connection(), resolves ? s("resolved") : s("waiting_customer"));
@@ -231,7 +235,7 @@ bool ReplyBox::save(bool resolves) {
   if (!made.ok()) {
     say(problemText(made.problem()));
     // The second time they know.
-    if (made.problem().is("ticket-newer-message")) m_seen = m_context.time();
+    if (made.problem().is("ticket-newer-message")) m_seen = seenNow().value_or(m_seen);
     return false;
   }
   if (m_context.drafts) m_context.drafts->leave(m_text);

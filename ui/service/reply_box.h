@@ -25,8 +25,8 @@ class ReplyBox : public QWidget {
   Q_OBJECT
  public:
   explicit ReplyBox(const RecordContext& context, QWidget* parent = nullptr);
-  /// `customer` says where a reply goes; `newestPublic` is the newest message that stands on the page.
-  void show(const Record& ticket, const CustomerBrief& customer, UtcMs newestPublic);
+  /// `customer` says where a reply goes; `seen` are the public messages that stand on the page.
+  void show(const Record& ticket, const CustomerBrief& customer, const SeenMessages& seen);
   using QWidget::show;
   /// Where a reply goes out from here as a mail; empty: it is handed to the mail program. Before `show`.
   void setMailTo(const QString& address) { m_mailTo = address; }
@@ -61,13 +61,15 @@ class ReplyBox : public QWidget {
     QString text;
     bool note = false;
     QStringList files;
-    UtcMs seen = 0;
+    SeenMessages seen;
     QObject* keeper = nullptr;  // what its draft is kept for
   };
   QString draftKey(bool note) const;
   QString draftTitle() const;
   void putAside();
   void takeUp();
+  /// What stands in the ticket, now or as it was then; nothing where it cannot be read.
+  std::optional<SeenMessages> seenNow(std::optional<UtcMs> by = {}) const;
   void join();
   void setNote(bool note);
   void use(Id made);
@@ -85,7 +87,7 @@ class ReplyBox : public QWidget {
   CustomerBrief m_customer;
   QString m_mailTo, m_partner;
   std::function<mail::MailCopies()> m_copies;
-  UtcMs m_seen = 0;
+  SeenMessages m_seen;
   bool m_note = false;
   QStringList m_files;
   QHash<qint64, Begun> m_begun;

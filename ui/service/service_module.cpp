@@ -244,12 +244,12 @@ RecordListPage* serviceModule(const RecordContext& context, QWidget* parent) {
   spec.page.part = [](const RecordContext& of) -> PagePart* { return new TicketPart(of); };
   spec.page.side = [](const RecordContext& of) -> PagePart* { return new TicketSide(of); };
   spec.page.facts = keys({"contact", "category", "type", "channel", "impact", "urgency", "team", "tags", "received"});
-  spec.page.leftOut = keys({"number",       "description",    "snoozed_until",  "status",      "state",
-                            "assignee",     "priority",       "clock",          "due",         "first_target",
-                            "next_target",  "resolve_target", "first_pauses",   "next_pauses", "resolve_pauses",
-                            "first_due",    "next_due",       "resolve_due",    "warn_at",     "alert_at",
-                            "first_missed", "next_missed",    "resolve_missed", "paused",      "first_used",
-                            "resolve_used", "first_replied",  "last_customer",  "last_reply"});
+  spec.page.leftOut = keys({"number",       "description",    "snoozed_until",  "status",        "state",
+                            "assignee",     "priority",       "clock",          "due",           "first_target",
+                            "next_target",  "resolve_target", "first_pauses",   "next_pauses",   "resolve_pauses",
+                            "first_due",    "next_due",       "resolve_due",    "warn_at",       "alert_at",
+                            "first_missed", "next_missed",    "resolve_missed", "paused",        "first_used",
+                            "resolve_used", "first_asked",    "first_replied",  "last_customer", "last_reply"});
   spec.page.sublists = keys({"children", "followers", "alerts", "merged", "answers", "files"});
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n tickets"), count); };

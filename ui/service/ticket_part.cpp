@@ -150,7 +150,7 @@ void TicketPart::retell() {
   m_reply->setVisible(m_writable && m_view->record.value("merged_into").isNull());
   m_reply->setMailTo(m_page.mailTo);
   m_reply->setPartner(m_page.partner);
-  m_reply->show(m_view->record, m_page.customer, m_page.conversation.newestPublic);
+  m_reply->show(m_view->record, m_page.customer, m_page.conversation.seen);
   m_copies->show(m_view->record.id(), m_page.mailTo, m_page.mailCc);
   m_copies->setVisible(!m_reply->isHidden() && m_reply->sends());
   if (!m_wanted.isEmpty()) m_reply->begin(std::exchange(m_wanted, {}) == QLatin1String("ticketnote"));

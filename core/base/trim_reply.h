@@ -2,7 +2,7 @@
 
 #include <QString>
 
-namespace relata::mail {
+namespace relata {
 
 /// A mail text in the part that its writer wrote and the rest: what is quoted below it, and the signature.
 struct TrimmedText {
@@ -14,4 +14,4 @@ struct TrimmedText {
 /// and signatures. What is answered between quotes stays whole.
 TrimmedText trimReply(const QString& text);
 
-}  // namespace relata::mail
+}  // namespace relata

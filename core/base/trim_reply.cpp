@@ -1,10 +1,10 @@
-#include "core/mail/trim_reply.h"
+#include "core/base/trim_reply.h"
 
 #include <QList>
 #include <QRegularExpression>
 #include <QStringList>
 
-namespace relata::mail {
+namespace relata {
 namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
@@ -212,4 +212,4 @@ TrimmedText trimReply(const QString& text) {
   return out;
 }
 
-}  // namespace relata::mail
+}  // namespace relata
