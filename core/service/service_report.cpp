@@ -195,7 +195,8 @@ void readAssignments(Reader& reader, std::vector<Row>& rows) {
         // Whose it was from the beginning stands in the first change only.
         if (!any && !events->text(1).isEmpty()) since = *row.firstAsked;
         any = true;
-        if (events->integer(0) > *row.firstReplied) break;
+        // Answering takes over a ticket that nobody has, at that moment.
+        if (events->integer(0) >= *row.firstReplied) break;
         since = events->text(2).isEmpty() ? std::nullopt : std::optional(std::max(*row.firstAsked, events->integer(0)));
       }
     }

@@ -195,3 +195,15 @@ TEST_CASE("articles are suggested for a whole request, and none where only commo
   CHECK(index->suggest(q("Hello, for the invoice we need this after the end of the month, thank you.")).isEmpty());
   CHECK(index->suggest(q("您好，请问什么时候可以？谢谢")).isEmpty());
 }
+
+TEST_CASE("an article of a ticket that came by mail holds the question of that mail", "[knowledge]") {
+  Desk ws;
+  const Id ticket = ws.ticket("Scanner does not pair");
+  ws.incoming(ticket, "How do I pair it?\n\n> older words");
+  ws.reply(ticket, "Hold the trigger.");
+  ws.resolve(ticket);
+  const Result<Id> made = articleFromTicket(*ws, ticket);
+  REQUIRE(made.ok());
+  CHECK(ws.get("article", *made).text("body") ==
+        q("## Question\n\nHow do I pair it?\n\n## Answer\n\nHold the trigger.\n"));
+}

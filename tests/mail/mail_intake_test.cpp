@@ -203,3 +203,33 @@ TEST_CASE("whoever wrote and is unknown becomes a contact in one act", "[mail][i
   CHECK(ws.count("contact") == 0);
   CHECK_FALSE(ws.get("ticket", ticket).value("contact").id());
 }
+
+TEST_CASE("three mails that answer each other are one ticket in whatever order they come", "[mail][intake]") {
+  const auto a = mailText("a@x", "ada@nordwind.example", "Pump", "Stands still.", "", 90);
+  const auto b = mailText("b@x", "ada@nordwind.example", "Re: Pump", "Hello?", "In-Reply-To: <a@x>\r\n", 60);
+  const auto c = mailText("c@x", "ada@nordwind.example", "Re: Pump", "Anybody?", "In-Reply-To: <b@x>\r\n", 30);
+  QList<QByteArray> order{a, b, c};
+  std::sort(order.begin(), order.end());
+  do {
+    OutboxWorkspace ws;
+    Id last;
+    for (const QByteArray& mail : order) last = ws.fetched(mail);
+    CHECK(ws.count("ticket", q("merged_into is empty")) == 1);
+    const auto there = ws->read()->ids({q("ticket"), {}, {}, false});
+    for (const qint64 id : there)
+      if (ws.get("ticket", Id(id)).value("merged_into").isNull()) CHECK(ws.messages(Id(id)).size() == 3);
+  } while (std::next_permutation(order.begin(), order.end()));
+}
+
+TEST_CASE("a late mail that ties a ticket in which we spoke says where that may belong", "[mail][intake]") {
+  OutboxWorkspace ws;
+  const Id first = ws.fetched(mailText("a@x", "ada@nordwind.example", "Pump", "Stands still.", "", 90));
+  const Id second =
+      ws.fetched(mailText("c@x", "ada@nordwind.example", "Re: Pump", "Anybody?", "In-Reply-To: <b@x>\r\n", 30));
+  REQUIRE(second != first);
+  ws.reply(second, "We look into it.");
+  CHECK(ws.fetched(mailText("b@x", "ada@nordwind.example", "Re: Pump", "Hello?", "In-Reply-To: <a@x>\r\n", 60)) ==
+        first);
+  CHECK(ws.get("ticket", second).value("merged_into").isNull());
+  CHECK(ws.get("ticket", second).value("claims").id() == first);
+}

@@ -1,6 +1,7 @@
 #include "core/service/survey_report.h"
 
 #include "tests/service/service_workspace.h"
+#include "tests/support/local_zone.h"
 
 using namespace relata;
 using namespace relata::test;
@@ -92,4 +93,16 @@ TEST_CASE("a bad score opens a task for whoever had the ticket, once, and undo t
   REQUIRE(ws->undo().ok());
   CHECK(ws.count("activity", q("kind = task")) == 0);
   CHECK(ws.get("survey_answer", asked).value("score").isNull());
+}
+
+TEST_CASE("answers of a month are those of its days where the team is", "[service][survey]") {
+  Desk ws;
+  const LocalZone zone("Asia/Shanghai");
+  const Id survey = ws.survey("csat");
+  const qint64 at = QDateTime(QDate(2026, 11, 1), QTime(2, 0), QTimeZone("Asia/Shanghai")).toMSecsSinceEpoch();
+  ws.clock().set(at);
+  ws.add("survey_answer", {{q("survey"), survey}, {q("score"), 5}, {q("asked_at"), Value(at)}});
+  const QList<SurveyRow> rows = surveyReport(*ws->read(), QDate(2026, 11, 1), QDate(2026, 11, 30), SurveyBy::Month);
+  REQUIRE(rows.size() == 1);
+  CHECK(rows.first().group == q("2026-11"));
 }

@@ -181,3 +181,30 @@ TEST_CASE("a status that tickets are in keeps its meaning", "[service][ticket]")
   REQUIRE_FALSE(changed.ok());
   CHECK(changed.problem().code == q("ticket-status-used"));
 }
+
+TEST_CASE("numbers of another program do not stop our own from counting", "[service][ticket]") {
+  ServiceWorkspace ws;
+  for (const char* number : {"SUPPORT-501", "INC0012345", "T-99b", "T-99999999999999999999"})
+    ws.add("ticket", {{q("subject"), q("From elsewhere")}, {q("number"), q(number)}});
+  QStringList numbers;
+  for (const char* subject : {"One", "Two", "Three"})
+    numbers << ws.get("ticket", ws.ticket(subject, "Hello.")).text("number");
+  CHECK(numbers == QStringList{q("T-1001"), q("T-1002"), q("T-1003")});
+}
+
+TEST_CASE("a reply is held back for what came in meanwhile, whatever date that bears", "[service][ticket]") {
+  ServiceWorkspace ws;
+  const Id ticket = ws.ticket("Order", "Any news?");
+  ws.goTo(10);
+  TicketText answer;
+  answer.body = q("It is on its way.");
+  answer.seen = seenMessages(ws->read()->connection(), ticket);
+  TicketText late;
+  late.body = q("Please cancel it.");
+  late.incoming = true;
+  late.at = ServiceWorkspace::kMonday9 - 60'000;  // held up on the way
+  ServiceWorkspace::must(replyTo(*ws, ticket, late));
+  REQUIRE_FALSE(replyTo(*ws, ticket, answer).ok());
+  answer.seen = seenMessages(ws->read()->connection(), ticket);
+  CHECK(replyTo(*ws, ticket, answer).ok());
+}
