@@ -86,7 +86,9 @@ constexpr SeedView kViews[] = {
     {{"waiting_tickets", "Waiting tickets", "等待中的工单"},
      "state in (waiting_customer, waiting_others)",
      "status_since"},
-    {{"snoozed_tickets", "Snoozed tickets", "稍后处理的工单"}, "snoozed_until > now", "snoozed_until"},
+    {{"snoozed_tickets", "Snoozed tickets", "稍后处理的工单"},
+     "snoozed_until > now and state in (new, open, waiting_customer, waiting_others)",
+     "snoozed_until"},
 };
 
 /// The queues, beside all tickets; they are views like any other.

@@ -193,7 +193,7 @@ EntityDef ticketMessageDef() {
                                FieldFlags{InList, FilledIn})
       << linkField<&M::contact>("contact", QT_TRANSLATE_NOOP("Ticket", "From (contact)"), {s("contact")},
                                 FieldFlags{InList, FilledIn})
-      << field<&M::authorName>("author_name", QT_TRANSLATE_NOOP("Ticket", "From (name)"), Kind::Text)
+      << field<&M::authorName>("author_name", QT_TRANSLATE_NOOP("Ticket", "From (name)"), Kind::Text, Searched)
       << choiceField<&M::channel>("channel", QT_TRANSLATE_NOOP("Ticket", "Channel"), ticketChannels(), FilledIn)
       << field<&M::sentAt>("sent_at", QT_TRANSLATE_NOOP("Ticket", "Sent"), Kind::Time, FieldFlags{InList, FilledIn})
       << field<&M::body>("body", QT_TRANSLATE_NOOP("Ticket", "Text"), Kind::LongText,
@@ -201,7 +201,7 @@ EntityDef ticketMessageDef() {
       << field<&M::automatic>("automatic", QT_TRANSLATE_NOOP("Ticket", "Written by a machine"), Kind::Bool)
       << field<&M::externalId>("external_id", QT_TRANSLATE_NOOP("Ticket", "Id in the source"), Kind::Text)
       << field<&M::subject>("subject", QT_TRANSLATE_NOOP("Ticket", "Subject of the mail"), Kind::Text, kKept)
-      << field<&M::mailFrom>("mail_from", QT_TRANSLATE_NOOP("Ticket", "From (address)"), Kind::Text, kKept)
+      << field<&M::mailFrom>("mail_from", QT_TRANSLATE_NOOP("Ticket", "From (address)"), Kind::Text, kKept | Searched)
       << field<&M::mailTo>("mail_to", QT_TRANSLATE_NOOP("Ticket", "To"), Kind::Text, kKept)
       << field<&M::mailCc>("mail_cc", QT_TRANSLATE_NOOP("Ticket", "Copy to"), Kind::Text, kKept)
       << field<&M::mailBcc>("mail_bcc", QT_TRANSLATE_NOOP("Ticket", "Blind copy to"), Kind::Text, kKept)

@@ -124,6 +124,7 @@ class TicketWrite {
     if (closedElsewhere && !told && m_next.value("resolved_at").isNull()) return {};
     if (!told) m_next.set("status_since", m_before ? Value(m_tx.now()) : m_next.value("received"));
     if (!isOpenState(state) && wasOpen) {
+      m_next.set("snoozed_until", Value());  // what is over rests no longer
       if (!changed(m_next, m_before, "resolved_at") || m_next.value("resolved_at").isNull())
         m_next.set("resolved_at", m_next.value("status_since"));
       else if (!told)

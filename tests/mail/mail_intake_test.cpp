@@ -233,3 +233,24 @@ TEST_CASE("a late mail that ties a ticket in which we spoke says where that may 
   CHECK(ws.get("ticket", second).value("merged_into").isNull());
   CHECK(ws.get("ticket", second).value("claims").id() == first);
 }
+
+TEST_CASE("mails of somebody who is added to the address book later become theirs, all of them",
+          "[mail][intake][search]") {
+  OutboxWorkspace ws;
+  const Id first = ws.fetched(mailText("a1@x", "ann@x.example", "Pump", "Stands still."));
+  const Id second = ws.fetched(mailText("a2@x", "Ann <ann@x.example>", "Invoice", "Where is it?"));
+  const Id other = ws.fetched(mailText("b1@x", "bo@x.example", "Hello", "Me, too."));
+  CHECK(ws->read()->search(q("ann@x.example")).size() == 2);
+  const Id firm = ws.add("company", {{q("name"), q("Nordwind")}});
+  const Id ann = ws.add("contact", {{q("name"), q("Ann")}, {q("email"), q("Ann@x.example")}, {q("company"), firm}});
+  for (const Id ticket : {first, second}) {
+    CHECK(ws.get("ticket", ticket).value("contact").id() == ann);
+    CHECK(ws.get("ticket", ticket).value("company").id() == firm);
+  }
+  CHECK(ws.get("ticket", other).value("contact").isNull());
+  CHECK(ws.count("ticket_message", q("contact is empty")) == 1);
+  ws.add("point", {{q("record"), ann}, {q("kind"), q("email")}, {q("value"), q("bo@x.example")}});
+  CHECK(ws.get("ticket", other).value("contact").id() == ann);
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.get("ticket", other).value("contact").isNull());
+}

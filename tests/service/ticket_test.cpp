@@ -208,3 +208,48 @@ TEST_CASE("a reply is held back for what came in meanwhile, whatever date that b
   answer.seen = seenMessages(ws->read()->connection(), ticket);
   CHECK(replyTo(*ws, ticket, answer).ok());
 }
+
+TEST_CASE("a merged ticket is as old as what was asked first, and its breach stays a breach",
+          "[service][ticket][sla][undo]") {
+  ServiceWorkspace ws;
+  ws.policy("All", "", 60, 60, 480);
+  const Id old = ws.ticket("Old, nobody answered", "Down.");
+  ws.goTo(300);
+  const Id next = ws.ticket("Again", "Still down.");
+  ServiceWorkspace::must(mergeTickets(*ws, {old.bits()}, next));
+  ws.goTo(310);
+  ws.reply(next, "We look.");
+  CHECK(ws.get("ticket", next).value("received").integer() == ServiceWorkspace::kMonday9);
+  CHECK(ws.get("ticket", next).value("first_missed").flag());
+  CHECK(ws.get("ticket", next).value("first_used").integer() == 310 * 60);
+  REQUIRE(ws->undo().ok());
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.get("ticket", next).value("received").integer() > ServiceWorkspace::kMonday9);
+}
+
+TEST_CASE("a ticket that is resolved rests no longer", "[service][ticket]") {
+  ServiceWorkspace ws;
+  const Id ticket = ws.ticket("Later", "Please.");
+  ws.set("ticket", ticket, {{q("snoozed_until"), Value(ws.clock().now() + 86'400'000)}});
+  ws.resolve(ticket);
+  CHECK(ws.get("ticket", ticket).value("snoozed_until").isNull());
+}
+
+TEST_CASE("what is said in a ticket finds it, and so does who wrote", "[service][ticket][search]") {
+  ServiceWorkspace ws;
+  const Id ticket = ws.ticket("Order");
+  ws.incoming(ticket, "Please send the cable, too.");
+  ws.reply(ticket, "It is in the parcel with the 扫描枪.");
+  TicketText note;
+  note.body = q("He is in a hurry.");
+  const Id noted = ServiceWorkspace::must(noteOn(*ws, ticket, note));
+  for (const char* words : {"cable", "parcel", "扫描枪", "hurry", "order cable"}) {
+    const auto hits = ws->read()->search(q(words));
+    INFO(words);
+    REQUIRE(hits.size() == 1);
+    CHECK(hits.first().id == ticket);
+  }
+  CHECK(ws->read()->search(q("cable")).first().fieldKey == q("messages"));
+  ws.remove("ticket_message", noted);
+  CHECK(ws->read()->search(q("hurry")).isEmpty());
+}

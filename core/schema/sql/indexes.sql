@@ -122,6 +122,8 @@ CREATE INDEX IF NOT EXISTS recognised_category_ticket ON recognised_category(tic
 CREATE INDEX IF NOT EXISTS ticket_message_mail_id ON ticket_message(mail_id) WHERE mail_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS ticket_message_mail_parent ON ticket_message(mail_parent) WHERE mail_parent IS NOT NULL;
 CREATE INDEX IF NOT EXISTS ticket_message_mail_root ON ticket_message(mail_root) WHERE mail_root IS NOT NULL;
+CREATE INDEX IF NOT EXISTS ticket_message_stranger ON ticket_message(mail_from) WHERE contact IS NULL AND mail_from IS NOT NULL;
+CREATE INDEX IF NOT EXISTS ticket_message_stranger_reply ON ticket_message(mail_reply_to) WHERE contact IS NULL AND mail_reply_to IS NOT NULL;
 CREATE INDEX IF NOT EXISTS ticket_message_delivery ON ticket_message(delivery) WHERE delivery IS NOT NULL;
 CREATE INDEX IF NOT EXISTS mail_log_mail_id ON mail_log(mail_id) WHERE mail_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS mail_log_key ON mail_log(_key, _del);
