@@ -5539,10 +5539,6 @@
         <translation>回复已放入 %1 的发件箱，等待“relatactl mail send-queue”：%2</translation>
     </message>
     <message>
-        <source>It goes out as a mail with the next “mail send-queue”</source>
-        <translation>在下次“mail send-queue”时作为邮件发出</translation>
-    </message>
-    <message>
         <source>What customers answered in surveys, each by its own scale</source>
         <translation>客户在调查中的回答，各按自己的量表</translation>
     </message>
@@ -6879,6 +6875,10 @@
     <message>
         <source>Withdraw a consent; without a purpose all of a channel, without a channel everything, which also suppresses the addresses</source>
         <translation>撤回同意；不指定用途则撤回整个渠道，不指定渠道则全部撤回，并屏蔽相应地址</translation>
+    </message>
+    <message>
+        <source>It goes out: by mail with the next “mail send-queue”, in a chat or by SMS with the next “channel export”</source>
+        <translation>会发出去：邮件随下一次“mail send-queue”发出，聊天和短信随下一次“channel export”导出</translation>
     </message>
 </context>
 <context>
@@ -17455,26 +17455,6 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>up to a day: %1</source>
-        <translation>一天以内：%1</translation>
-    </message>
-    <message>
-        <source>three days: %1</source>
-        <translation>三天以内：%1</translation>
-    </message>
-    <message>
-        <source>a week: %1</source>
-        <translation>一周以内：%1</translation>
-    </message>
-    <message>
-        <source>30 days: %1</source>
-        <translation>30 天以内：%1</translation>
-    </message>
-    <message>
-        <source>older: %1</source>
-        <translation>更久：%1</translation>
-    </message>
-    <message>
         <source>No tickets came in on these days. Choose a longer period.</source>
         <translation>这些日子没有收到工单，请选择更长的时间范围。</translation>
     </message>
@@ -17603,10 +17583,6 @@
         <translation>这些天没有询问任何人。勾选“用邮件询问”的调查会自动进行：见“设置”中的“调查”。</translation>
     </message>
     <message>
-        <source>Tickets that came in from %1 to %2. First response: from when a ticket came in to the first public answer of a person; notes and automatic answers do not count, and tickets that nobody has answered yet are counted beside. Next response: from when a customer wrote again to the next such answer. Resolution: to when it was resolved last. %3 Median: half are faster; nine of ten are as fast as the other figure.</source>
-        <translation>%1 至 %2 收到的工单。首次响应：从工单进来到第一条由人发出的公开回复；备注和自动回复不算，尚无人回复的另行计数。后续响应：从客户再次来信到下一条这样的回复。解决：到最后一次解决为止。%3中位数：一半更快；另一数字表示十分之九在此时间之内。</translation>
-    </message>
-    <message>
         <source>Next response, h</source>
         <translation>后续响应（小时）</translation>
     </message>
@@ -17711,10 +17687,6 @@
         <translation>按周</translation>
     </message>
     <message>
-        <source>All open tickets by age: %1</source>
-        <translation>全部未解决工单（按已有时长）：%1</translation>
-    </message>
-    <message>
         <source>First answers that the median is of</source>
         <translation>中位数所依据的首次答复数</translation>
     </message>
@@ -17733,6 +17705,82 @@
     <message>
         <source>Resolutions that the median is of</source>
         <translation>中位数所依据的解决数</translation>
+    </message>
+    <message>
+        <source>Up to 1 day</source>
+        <translation>1 天以内</translation>
+    </message>
+    <message>
+        <source>Over 1 and up to 3 days</source>
+        <translation>1 天以上至 3 天</translation>
+    </message>
+    <message>
+        <source>Over 3 and up to 7 days</source>
+        <translation>3 天以上至 7 天</translation>
+    </message>
+    <message>
+        <source>Over 7 and up to 30 days</source>
+        <translation>7 天以上至 30 天</translation>
+    </message>
+    <message>
+        <source>Over 30 days</source>
+        <translation>30 天以上</translation>
+    </message>
+    <message>
+        <source>Age not known</source>
+        <translation>时长未知</translation>
+    </message>
+    <message>
+        <source>Open tickets by age</source>
+        <translation>未解决工单的时长</translation>
+    </message>
+    <message>
+        <source>How long what is open has been waiting</source>
+        <translation>未解决的工单已经等了多久</translation>
+    </message>
+    <message>
+        <source>All tickets that are open now, whenever they came in, by the time since then; merged ones are not counted. Unanswered: a customer wrote and no person has answered yet. Overdue: a deadline of its policy is over.</source>
+        <translation>目前所有未解决的工单（无论何时收到），按收到以来的时长分组；已合并的不计。未答复：客户来信后还没有人答复。逾期：策略规定的某个时限已过。</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>All open tickets</source>
+        <translation>全部未解决工单</translation>
+    </message>
+    <message>
+        <source>No ticket is open.</source>
+        <translation>没有未解决的工单。</translation>
+    </message>
+    <message>
+        <source>Tickets that came in from %1 to %2. First response: from when the customer first wrote to the first public answer of a person; notes and automatic answers do not count, nor do tickets in which we wrote first, and those that nobody has answered yet are counted beside. Next response: from when a customer wrote again to the next such answer. Resolution: to when it was resolved last. %3 Median: half are faster; nine of ten are as fast as the other figure.</source>
+        <translation>%1 至 %2 收到的工单。首次响应：从客户第一次来信到第一次由人公开答复；备注和自动答复不算，由我们先写的工单也不算，尚无人答复的另行列出。后续响应：从客户再次来信到下一次这样的答复。解决：到最后一次解决为止。%3中位数：一半更快；另一个数字表示十分之九不超过该时长。</translation>
+    </message>
+    <message>
+        <source>Reopened, %</source>
+        <translation>重新打开率，%</translation>
+    </message>
+    <message>
+        <source>Of those that were resolved at least once</source>
+        <translation>占至少解决过一次的工单</translation>
+    </message>
+    <message>
+        <source>From assignment, h</source>
+        <translation>分配后，小时</translation>
+    </message>
+    <message>
+        <source>Median, from when it was given to somebody to the first response</source>
+        <translation>中位数，从分配给某人到首次响应</translation>
     </message>
 </context>
 <context>
@@ -19337,6 +19385,10 @@
     <message>
         <source>Asked by</source>
         <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Customer asked first</source>
+        <translation>客户首次来信</translation>
     </message>
 </context>
 <context>
