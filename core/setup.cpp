@@ -24,6 +24,7 @@
 #include "core/sales/pipeline_rules.h"
 #include "core/sales/product_rules.h"
 #include "core/sales/quote_approval.h"
+#include "core/sales/contract_rules.h"
 #include "core/sales/quote_rules.h"
 #include "core/sales/seed_leads.h"
 #include "core/sales/seed_pipeline.h"

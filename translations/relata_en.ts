@@ -1794,6 +1794,16 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::PastRows</name>
+    <message numerus="yes">
+        <source>%n row(s), as they stood on that day. A click on a name opens it as it is now.</source>
+        <translation>
+            <numerusform>%n row, as it stood on that day. A click on its name opens it as it is now.</numerusform>
+            <numerusform>%n rows, as they stood on that day. A click on a name opens it as it is now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::PasteSheet</name>
     <message numerus="yes">
         <source>%n new</source>

@@ -54,16 +54,16 @@
             <numerusform>数据不足：%n 个月。看趋势至少需要 3 个月。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Forecast = as it was noted when the month began, in its first 7 days at the latest. Actual = won in the month. WAPE = sum of |actual − forecast| ÷ sum of actual: how far it was off. Bias = sum of (forecast − actual) ÷ sum of actual: more than 0 % was too hopeful. Relata notes the forecast once a day, while it runs.</source>
-        <translation>预测 = 月初记下的数（最迟在该月前 7 天内）。实际 = 当月赢单金额。WAPE = |实际 − 预测| 之和 ÷ 实际之和：偏离了多少。偏差 = (预测 − 实际) 之和 ÷ 实际之和：大于 0 % 说明过于乐观。Relata 运行时每天记录一次预测。</translation>
-    </message>
     <message numerus="yes">
         <source>%n months are left out: their forecast was first noted when they were under way.</source>
         <comment>months</comment>
         <translation>
             <numerusform>有 %n 个月未计入：首次记录预测时，该月已经过去一段时间。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Forecast = as it was noted when the month began, in its first 7 days at the latest. Actual = won in the month. WAPE = sum of |actual − forecast| ÷ sum of actual: how far it was off. Bias = sum of (forecast − actual) ÷ sum of actual: more than 0 % was too hopeful. Relata notes the forecast once a day: while its window is open, and in each “relatactl run”.</source>
+        <translation>预测 = 月初记下的数（最迟在该月前 7 天内）。实际 = 当月赢单金额。WAPE = |实际 − 预测| 之和 ÷ 实际之和：偏离了多少。偏差 = (预测 − 实际) 之和 ÷ 实际之和：大于 0 % 说明过于乐观。Relata 每天记录一次预测：窗口打开时，以及每次运行“relatactl run”时。</translation>
     </message>
 </context>
 <context>
@@ -1925,10 +1925,6 @@
         <translation>成交提前</translation>
     </message>
     <message>
-        <source>What changed in the pipeline since %1</source>
-        <translation>自 %1 以来管道的变化</translation>
-    </message>
-    <message>
         <source>The pipeline as the journal has it at the end of %1, beside the present one: open then + added + opened again − won − lost − deleted ± amounts changed = open now. Both at today&apos;s rates. What was imported or noted since counts as added, whenever it began.</source>
         <translation>日志中 %1 结束时的管道与现在对比：当时进行中 + 新增 + 重新打开 − 成交 − 流失 − 删除 ± 金额变化 = 现在进行中。均按今日汇率。之后导入或记录的算作新增，不论何时立项。</translation>
     </message>
@@ -1974,6 +1970,10 @@
         <translation>
             <numerusform>只列出前 %n 项变化；合计包含全部。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What changed in the pipeline since the end of %1</source>
+        <translation>%1 结束以来管道的变化</translation>
     </message>
 </context>
 <context>
@@ -2134,10 +2134,6 @@
         <translation>最近活动</translation>
     </message>
     <message>
-        <source>Next task</source>
-        <translation>下个任务</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>概况</translation>
     </message>
@@ -2236,6 +2232,10 @@
     <message>
         <source>Tickets</source>
         <translation>工单</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -2607,10 +2607,6 @@
         <translation>最近活动</translation>
     </message>
     <message>
-        <source>Next task</source>
-        <translation>下个任务</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>概况</translation>
     </message>
@@ -2725,6 +2721,10 @@
     <message>
         <source>Opens and clicks</source>
         <translation>打开与点击</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -3212,6 +3212,18 @@
         <source>Remind (days before)</source>
         <translation>提前提醒（天）</translation>
     </message>
+    <message>
+        <source>Status today</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>Past its end, not renewed</source>
+        <translation>已到期，未续签</translation>
+    </message>
+    <message>
+        <source>Renews for (months)</source>
+        <translation>续签期限（月）</translation>
+    </message>
 </context>
 <context>
     <name>Coupon</name>
@@ -3297,10 +3309,6 @@
         </translation>
     </message>
     <message>
-        <source>Covered = open deals and leads with a call, meeting, mail or done task in the last %1 days, or with a task that is still to come, ÷ all open ones. What is not covered is about to be forgotten.</source>
-        <translation>已覆盖 = 最近 %1 天内有通话、会面、邮件或已完成任务，或有待办任务的进行中商机和线索 ÷ 全部进行中。未覆盖的就快被遗忘了。</translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation>人员</translation>
     </message>
@@ -3317,10 +3325,6 @@
         <translation>
             <numerusform>最近 %n 天内</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Task to come</source>
-        <translation>有待办任务</translation>
     </message>
     <message>
         <source>Covered</source>
@@ -3349,6 +3353,14 @@
     <message>
         <source>Leads are left out: the filter speaks of deals.</source>
         <translation>线索未计入：筛选条件只针对商机。</translation>
+    </message>
+    <message>
+        <source>Covered = open deals and leads with a call, meeting, mail or done task in the last %1 days, or with a task, meeting or call that is still to come, ÷ all open ones. What is not covered is about to be forgotten.</source>
+        <translation>已覆盖 = 最近 %1 天内有通话、会面、邮件或已完成任务，或已安排任务、会面或通话的进行中商机和线索 ÷ 全部进行中。未覆盖的就快被遗忘了。</translation>
+    </message>
+    <message>
+        <source>Step to come</source>
+        <translation>已安排下一步</translation>
     </message>
 </context>
 <context>
@@ -6880,6 +6892,18 @@
         <source>It goes out: by mail with the next “mail send-queue”, in a chat or by SMS with the next “channel export”</source>
         <translation>会发出去：邮件随下一次“mail send-queue”发出，聊天和短信随下一次“channel export”导出</translation>
     </message>
+    <message>
+        <source>%1 (lead)</source>
+        <translation>%1（线索）</translation>
+    </message>
+    <message>
+        <source>Contracts that renewed themselves: %1</source>
+        <translation>自动续签的合同：%1</translation>
+    </message>
+    <message>
+        <source>Months whose forecast was noted: %1</source>
+        <translation>已记录预测的月份：%1</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -6946,10 +6970,6 @@
     <message>
         <source>In this stage since</source>
         <translation>进入本阶段时间</translation>
-    </message>
-    <message>
-        <source>Next task</source>
-        <translation>下一项任务</translation>
     </message>
     <message>
         <source>Last activity</source>
@@ -7074,6 +7094,10 @@
     <message>
         <source>Opened on</source>
         <translation>立项日期</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -9052,6 +9076,14 @@
         <source>Attained = won on the days of the goal, at the rate of each closing day. Gap = goal − attained. Needed pipeline = gap ÷ win rate (won ÷ (won + lost) of the year up to today). Coverage = open deals expected to close by the end of the goal ÷ gap. Time gone = how much of its days is over. A goal of a product counts its lines alone.</source>
         <translation>已完成 = 目标期间内成交的金额，按各自成交日的汇率。差额 = 目标 − 已完成。所需管道 = 差额 ÷ 赢单率（截至今天一年内的成交 ÷（成交 + 流失））。覆盖率 = 预计在目标结束前成交的未结商机 ÷ 差额。时间进度 = 期间已过去的比例。产品目标只计该产品的明细行。</translation>
     </message>
+    <message>
+        <source>“%1”: nobody is in its team, so nothing counts for it. Teams and their people are in Setup.</source>
+        <translation>“%1”：该团队还没有成员，因此不计入任何业绩。团队和成员在“设置”中管理。</translation>
+    </message>
+    <message>
+        <source>“%1”: there is no team “%2”, so nothing counts for it. Choose a team of Setup for the goal.</source>
+        <translation>“%1”：没有名为“%2”的团队，因此不计入任何业绩。请为该目标选择“设置”中的团队。</translation>
+    </message>
 </context>
 <context>
     <name>HandOver</name>
@@ -10442,10 +10474,6 @@
         <translation>得分</translation>
     </message>
     <message>
-        <source>Next task</source>
-        <translation>下一个任务</translation>
-    </message>
-    <message>
         <source>Last activity</source>
         <translation>最近活动</translation>
     </message>
@@ -10580,6 +10608,10 @@
     <message>
         <source>By</source>
         <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -12382,6 +12414,10 @@
     <message>
         <source>Tax rate</source>
         <translation>税率</translation>
+    </message>
+    <message>
+        <source>DRAFT, not approved</source>
+        <translation>草稿 · 未获批准</translation>
     </message>
 </context>
 <context>
@@ -15122,6 +15158,14 @@
         <source>Values that are too long were left out: %1, the first is %2 at line %3.</source>
         <translation>有 %1 个值过长，未导入，第一个是第 %3 行的 %2。</translation>
     </message>
+    <message>
+        <source>A contract renews itself for 1 to 1,200 months.</source>
+        <translation>合同的续签期限须在 1 到 1,200 个月之间。</translation>
+    </message>
+    <message>
+        <source>A goal is of a person or of a team, not both. Make two goals of them.</source>
+        <translation>目标属于个人或团队，不能两者兼有。请分成两个目标。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -16506,6 +16550,10 @@
         <source>Product</source>
         <translation>产品</translation>
     </message>
+    <message>
+        <source>Team as a word</source>
+        <translation>团队（文字）</translation>
+    </message>
 </context>
 <context>
     <name>SalesLine</name>
@@ -16799,6 +16847,10 @@
     <message>
         <source>1 %1 = %2 %3 (%4)</source>
         <translation>1 %1 = %2 %3（%4）</translation>
+    </message>
+    <message>
+        <source>The picture shows the first %1 of %2 rows.</source>
+        <translation>图中显示前 %1 行，共 %2 行。</translation>
     </message>
 </context>
 <context>
@@ -21335,6 +21387,13 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::DayField</name>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>从日历中选择</translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::DayGrid</name>
     <message>
         <source>%1 %2</source>
@@ -24517,6 +24576,23 @@
     </message>
 </context>
 <context>
+    <name>relata::ui::PastRows</name>
+    <message>
+        <source>The first %1 of %2 are shown.</source>
+        <translation>显示前 %1 条，共 %2 条。</translation>
+    </message>
+    <message>
+        <source>%1 as of %2</source>
+        <translation>%1（截至 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), as they stood on that day. A click on a name opens it as it is now.</source>
+        <translation>
+            <numerusform>%n 条，均为当日的状态。点击名称可打开其当前内容。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relata::ui::PasteSheet</name>
     <message>
         <source>Change the rows of the list</source>
@@ -25090,6 +25166,10 @@
         <source>%1 – %2</source>
         <comment>hours</comment>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Lead: %1</source>
+        <translation>线索：%1</translation>
     </message>
 </context>
 <context>
@@ -26352,6 +26432,10 @@
         <source>Filter: %1</source>
         <translation>筛选：%1</translation>
     </message>
+    <message>
+        <source>“%1” is no day. The figures are still those with %2.</source>
+        <translation>“%1”不是日期。图表和数字仍按 %2 计算。</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ReportsPage</name>
@@ -26374,10 +26458,6 @@
     <message>
         <source>Amounts in %1. Rates for open deals: %2</source>
         <translation>金额单位 %1。进行中商机汇率：%2</translation>
-    </message>
-    <message>
-        <source>Lists show how everything is now; choose “As of now” to open them.</source>
-        <translation>列表显示的是当前状态；请选择“截至现在”再打开。</translation>
     </message>
     <message>
         <source>Reports</source>

@@ -4,6 +4,7 @@
 #include <QEvent>
 
 #include "core/activities/repeat_activity.h"
+#include "core/sales/contract_rules.h"
 #include "core/sales/forecast_snapshot.h"
 #include "core/sales/lead_pool.h"
 #include "core/workspace/backup.h"
@@ -36,8 +37,8 @@ Housekeeping::Housekeeping(Workspace& workspace, ui::Background& background, QOb
   qApp->installEventFilter(this);
   QTimer::singleShot(kBackupAfterMs, this, &Housekeeping::backUp);
   m_hourly.setInterval(kHourlyMs);
-  for (const auto& step :
-       {&Housekeeping::noteForecastOfDay, &Housekeeping::continueSeries, &Housekeeping::recycleLeads}) {
+  for (const auto& step : {&Housekeeping::noteForecastOfDay, &Housekeeping::continueSeries, &Housekeeping::recycleLeads,
+                           &Housekeeping::renewContracts}) {
     connect(&m_hourly, &QTimer::timeout, this, step);
     QTimer::singleShot(kFirstAfterMs, this, step);
   }
@@ -79,6 +80,12 @@ void Housekeeping::recycleLeads() {
       [this](const Result<RecycleReport>& done) {
         if (done.ok() && !done->leads.isEmpty()) Q_EMIT leadsReturned(done->leads.size());
       });
+}
+
+/// Those that renew themselves and whose end has passed. What fails is tried again.
+void Housekeeping::renewContracts() {
+  m_background.run<Result<qint64>>(
+      this, [this] { return renewDueContracts(m_workspace); }, [](const Result<qint64>&) {});
 }
 
 void Housekeeping::tidy() {

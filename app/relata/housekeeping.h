@@ -8,8 +8,8 @@
 
 namespace relata::app {
 
-/// What is done when nobody waits: the backup, the forecast of the day and the leads that go back to the pool after
-/// opening, and tidying the file while the hands rest.
+/// What is done when nobody waits: the backup, the forecast of the day, the leads that go back to the pool and the
+/// contracts that renew themselves after opening, and tidying the file while the hands rest.
 class Housekeeping : public QObject {
   Q_OBJECT
  public:
@@ -28,6 +28,7 @@ class Housekeeping : public QObject {
   void noteForecastOfDay();
   void continueSeries();
   void recycleLeads();
+  void renewContracts();
   void tidy();
   Workspace& m_workspace;
   ui::Background& m_background;

@@ -24,6 +24,7 @@ Json namedJson(const std::optional<QuickEntry::Named>& named, const QString& pre
 }
 
 QString namedText(const QuickEntry::Named& named) {
+  if (named.id && named.isLead) return Ctl::tr("%1 (lead)").arg(named.name);
   if (named.id) return named.name;
   if (named.namesakes.isEmpty()) return Ctl::tr("%1 (new)").arg(named.name);
   QStringList others;
@@ -56,6 +57,7 @@ int add(Context& context, const AddOptions& options) {
     throw Failure{Problem("quick-entry-empty")};
   }
   const auto idText = [&](Id id, const char* prefix) { return id ? Json(id.text(QLatin1String(prefix))) : Json(); };
+  const bool isLead = entry.kind == QLatin1String("lead") || (entry.person && entry.person->isLead);
   if (context.wantsJson()) {
     context.out.json(Json::object(
         {{QStringLiteral("kind"), entry.kind},
@@ -64,8 +66,7 @@ int add(Context& context, const AddOptions& options) {
          {QStringLiteral("until"), entry.until ? entry.until->toString(QStringLiteral("HH:mm")) : QString()},
          {QStringLiteral("impossibleDay"), entry.impossibleDay},
          {QStringLiteral("repeats"), entry.repeats ? repetitionRule(*entry.repeats) : QString()},
-         {QStringLiteral("person"),
-          namedJson(entry.person, entry.kind == QLatin1String("lead") ? QStringLiteral("L") : QStringLiteral("C"))},
+         {QStringLiteral("person"), namedJson(entry.person, isLead ? QStringLiteral("L") : QStringLiteral("C"))},
          {QStringLiteral("company"), namedJson(entry.company, QStringLiteral("O"))},
          {QStringLiteral("phone"), entry.phone},
          {QStringLiteral("email"), entry.email},

@@ -25,7 +25,8 @@ QString ticketsText(const OpenTickets& tickets) {
   return Ctl::tr("%n open ticket(s), %1 overdue", nullptr, static_cast<int>(tickets.open)).arg(tickets.overdue);
 }
 
-/// With whom the call is logged: who was named, the only one who has the number, or the only person of them.
+/// With whom the call is logged: who was named, the only one who has the number, or the only person of them, or the
+/// only lead where no person has it.
 const NumberOwner& callerOf(const QList<NumberOwner>& owners, const CallArguments& given,
                             const EntityCatalog& catalog) {
   const auto idText = [&](const NumberOwner& one) { return one.id.text(catalog.entity(one.entity)->prefix); };
@@ -34,11 +35,13 @@ const NumberOwner& callerOf(const QList<NumberOwner>& owners, const CallArgument
     if (!given.with.empty() && idText(one).compare(text(given.with), Qt::CaseInsensitive) == 0) return one;
     all << idText(one) + QLatin1Char(' ') + oneLine(one.name);
   }
-  const auto isPerson = [](const NumberOwner& one) { return one.entity == QLatin1String("contact"); };
-  const auto first = std::find_if(owners.begin(), owners.end(), isPerson);
-  const auto people = std::count_if(owners.begin(), owners.end(), isPerson);
   if (given.with.empty() && owners.size() == 1) return owners.first();
-  if (given.with.empty() && people == 1) return *first;
+  for (const char* entity : {"contact", "lead"}) {
+    const auto isOne = [&](const NumberOwner& one) { return one.entity == QLatin1String(entity); };
+    const auto count = std::count_if(owners.begin(), owners.end(), isOne);
+    if (given.with.empty() && count == 1) return *std::find_if(owners.begin(), owners.end(), isOne);
+    if (count > 0) break;
+  }
   throw Failure{Problem("number-shared", {text(given.number), all.join(s(", "))})};
 }
 

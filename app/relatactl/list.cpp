@@ -168,15 +168,26 @@ int writeGroups(Context& context, Values& text, Reader& reader, const EntityDef&
     if (found.groups[i].bucket != Bucket::None) return value.text();
     return shown ? text.shown(path.owner(), path.field(), value) : text.plain(path.owner(), path.field(), value);
   };
-  const auto cellText = [&](qsizetype i, const Value& value) {
+  // The earliest or latest moment is one, and not a number.
+  const auto isMoment = [&](qsizetype i, const Value& value) {
+    using Function = Aggregate::Function;
+    const Aggregate& of = found.aggregates[i];
+    return !value.isNull() && (of.function == Function::Min || of.function == Function::Max) && !of.path.isEmpty() &&
+           of.path.field().valueKind() == Kind::Time;
+  };
+  const auto cellText = [&](qsizetype i, const Value& value, bool shown = false) {
     const FieldPath& path = found.aggregates[i].path;
+    if (isMoment(i, value)) {
+      const Value moment = value.isDecimal() ? Value(qRound64(value.decimal())) : value;
+      return shown ? text.shown(path.owner(), path.field(), moment) : text.plain(path.owner(), path.field(), moment);
+    }
     if (value.isMoney()) return text.plain(path.owner(), path.field(), value);
     if (value.isText()) return value.text();
     return value.isDecimal() ? QString::number(value.decimal(), 'g', 15) : QString::number(value.integer());
   };
   const auto cellJson = [&](qsizetype i, const QList<Value>& cell) {
     if (cell.isEmpty() || cell.first().isNull()) return Json();
-    if (cell.first().isInteger()) return Json(cell.first().integer());
+    if (cell.first().isInteger() && !isMoment(i, cell.first())) return Json(cell.first().integer());
     if (cell.size() == 1) return Json(cellText(i, cell.first()));
     QList<Json> amounts;
     for (const Value& amount : cell) amounts << Json(cellText(i, amount));
@@ -198,7 +209,7 @@ int writeGroups(Context& context, Values& text, Reader& reader, const EntityDef&
       members.append({found.headings[i], cellJson(i, row.cells[i])});
       QStringList amounts;
       for (const Value& value : row.cells[i])
-        if (!value.isNull()) amounts << cellText(i, value);
+        if (!value.isNull()) amounts << cellText(i, value, true);
       cells << amounts.join(QStringLiteral("; "));
     }
     if (context.wantsJson())

@@ -139,7 +139,8 @@ struct Seen {
   QDate day;
 
   Seen(Context& context, const ReportArguments& given) : workspace(context.openToRead()) {
-    reader = readerAt(context, *workspace, given.asOf);
+    // Zeros of a day of which nothing is known would be figures that nobody can trust.
+    reader = knownAt(*workspace, given.asOf);
     const EntityDef& deal = *reader->registry().entity(u"deal");
     filter = need(parseFilter(text(given.where), deal, reader->registry()));
     for (const QString& remark : filterRemarks(*reader, filter, deal)) context.out.note(remark);
@@ -158,14 +159,17 @@ int pipeline(Context& context, const ReportArguments& given) {
   else
     printTable(context, report);
   QStringList missing;
+  QDate since = day;  // won deals ask for the rate of the day on which they closed
   for (const StageTotals& stage : report.stages)
-    for (const CurrencyTotal& total : stage.missing)
+    for (const CurrencyTotal& total : stage.missing) {
       if (!missing.contains(total.currency)) missing << total.currency;
+      if (total.currency == missing.first() && total.since.isValid()) since = std::min(since, total.since);
+    }
   if (!missing.isEmpty())
     context.out.note(
         Ctl::tr("No rate for %1 into %2: those amounts are in no total. Add one: relatactl create rate "
                 "code=%3 base=%2 date=%4 rate=…")
-            .arg(missing.join(QStringLiteral(", ")), report.base, missing.first(), day.toString(Qt::ISODate)));
+            .arg(missing.join(QStringLiteral(", ")), report.base, missing.first(), since.toString(Qt::ISODate)));
   return kOk;
 }
 

@@ -8,6 +8,8 @@
 #include "core/mail/outbox.h"
 #include "core/marketing/hand_over.h"
 #include "core/marketing/journey_runner.h"
+#include "core/sales/contract_rules.h"
+#include "core/sales/forecast_snapshot.h"
 #include "core/sales/lead_pool.h"
 #include "core/service/ladder.h"
 #include "journey.h"
@@ -37,6 +39,8 @@ class DueWork {
     surveys();
     ladder();
     pool();
+    contracts();
+    forecast();
     journeys();
     if (!m_given.noMail) {
       outbox();
@@ -99,6 +103,17 @@ class DueWork {
   void pool() {
     if (const auto report = kept(recycleDueLeads(m_workspace)))
       tell("recycled", Ctl::tr("Leads returned to the pool: %1").arg(report->leads.size()), report->leads.size());
+  }
+
+  void contracts() {
+    if (const auto renewed = kept(renewDueContracts(m_workspace)))
+      tell("renewed", Ctl::tr("Contracts that renewed themselves: %1").arg(*renewed), *renewed);
+  }
+
+  /// What is forecast today, to be compared with what happens.
+  void forecast() {
+    if (const auto months = kept(noteForecast(m_workspace)))
+      tell("forecast_months", Ctl::tr("Months whose forecast was noted: %1").arg(*months), *months);
   }
 
   /// Before the mails, so that what a journey sends goes out in the same run.

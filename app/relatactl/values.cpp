@@ -158,6 +158,14 @@ UtcMs momentOf(const QString& text, Workspace& workspace) {
 
 }  // namespace
 
+std::unique_ptr<Reader> knownAt(Workspace& workspace, const std::string& when) {
+  if (when.empty()) return workspace.read();
+  auto reader = workspace.readAsOf(momentOf(text(when), workspace));
+  if (const auto unknown = beforeHistory(reader->connection(), reader->context().now, reader->context().zone))
+    throw Failure{*unknown};
+  return reader;
+}
+
 std::unique_ptr<Reader> readerAt(Context& context, Workspace& workspace, const std::string& when) {
   if (when.empty()) return workspace.read();
   auto reader = workspace.readAsOf(momentOf(text(when), workspace));

@@ -55,5 +55,7 @@ QDate dayNamed(const char* option, const std::string& word);
 /// How everything stands (no text), or stood at the end of a day ("2026-03-01") or at a time; a Failure when it is
 /// neither, or ahead. Says so where the file's history does not reach back that far.
 std::unique_ptr<Reader> readerAt(Context& context, Workspace& workspace, const std::string& when);
+/// The same for figures: a Failure also where the history does not reach back that far.
+std::unique_ptr<Reader> knownAt(Workspace& workspace, const std::string& when);
 
 }  // namespace relata::ctl

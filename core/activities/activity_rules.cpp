@@ -31,7 +31,36 @@ QList<Id> namedRecords(const QString& body) {
   return ids;
 }
 
-/// The reminder follows what is due, until somebody chooses another one.
+/// What the reminder is one of.
+std::optional<UtcMs> anchorOf(const Record& activity) {
+  const auto due = momentOf(activity, "due");
+  return activity.text("kind") == QLatin1String("task") || due ? due : momentOf(activity, "at");
+}
+
+/// As the clock on the wall shows it, so that "at nine on the day before" stays so over a change of the hour.
+qint64 wallClock(UtcMs moment) {
+  const QDateTime local = QDateTime::fromMSecsSinceEpoch(moment, QTimeZone::systemTimeZone());
+  return QDateTime(local.date(), local.time(), QTimeZone::utc()).toMSecsSinceEpoch();
+}
+UtcMs momentOfWallClock(qint64 shown) {
+  const QDateTime clock = QDateTime::fromMSecsSinceEpoch(shown, QTimeZone::utc());
+  return QDateTime(clock.date(), clock.time(), QTimeZone::systemTimeZone()).toMSecsSinceEpoch();
+}
+
+/// A reminder that somebody chose ("half an hour before") keeps its distance. Where there is none to keep, because it
+/// stood behind its entry or the entry lasts the whole day now, it is the usual one.
+Value movedReminder(const Record& next, const Record& before, UtcMs now) {
+  const QTimeZone zone = QTimeZone::systemTimeZone();
+  const auto from = anchorOf(before), to = anchorOf(next), old = momentOf(before, "remind_at");
+  if (!old) return {};
+  if (!from || !to || isWholeDay(*from, zone) != isWholeDay(*to, zone)) return reminderOf(next, now);
+  if (*old > *from && !isWholeDay(*from, zone)) return reminderOf(next, now);
+  // What is over reminds of nothing.
+  if (next.text("kind") != QLatin1String("task") && *to <= now) return {};
+  return momentOfWallClock(wallClock(*old) + wallClock(*to) - wallClock(*from));
+}
+
+/// The reminder follows what is due, until somebody chooses another one at the same time.
 void keepReminder(Transaction& tx, Record& next, const Record* before) {
   if (!before) {
     if (next.value("remind_at").isNull()) next.set("remind_at", reminderOf(next, tx.now()));
@@ -39,8 +68,9 @@ void keepReminder(Transaction& tx, Record& next, const Record* before) {
   }
   const bool chosen = !(next.value("remind_at") == before->value("remind_at"));
   const bool moved = !(next.value("due") == before->value("due")) || !(next.value("at") == before->value("at"));
-  if (!chosen && moved && before->value("remind_at") == reminderOf(*before, hlcToUtc(before->inserted.hlc)))
-    next.set("remind_at", reminderOf(next, tx.now()));
+  if (chosen || !moved) return;
+  const bool usual = before->value("remind_at") == reminderOf(*before, hlcToUtc(before->inserted.hlc));
+  next.set("remind_at", usual ? reminderOf(next, tx.now()) : movedReminder(next, *before, tx.now()));
 }
 
 /// "Every month" means the day of the first time, also after one of them was put off or a short month had to do.

@@ -259,11 +259,13 @@ bool isLate(UtcMs due, UtcMs now, const QTimeZone& zone) {
 
 std::optional<UtcMs> usualReminder(const QString& kind, std::optional<UtcMs> due, std::optional<UtcMs> at, UtcMs now,
                                    const QTimeZone& zone) {
-  if (kind == QLatin1String("task")) {
-    if (!due || !isWholeDay(*due, zone)) return due;
-    return QDateTime(QDateTime::fromMSecsSinceEpoch(*due, zone).date(), QTime(9, 0), zone).toMSecsSinceEpoch();
-  }
+  const auto morningOf = [&](UtcMs day) {
+    return QDateTime(QDateTime::fromMSecsSinceEpoch(day, zone).date(), QTime(9, 0), zone).toMSecsSinceEpoch();
+  };
+  if (kind == QLatin1String("task")) return due && isWholeDay(*due, zone) ? std::optional(morningOf(*due)) : due;
   const bool planned = kind == QLatin1String("meeting") || kind == QLatin1String("call");
+  // Not on the evening before.
+  if (planned && at && *at > now && isWholeDay(*at, zone)) return morningOf(*at);
   return planned && at && *at > now ? std::optional(*at - 15 * 60000) : std::nullopt;
 }
 

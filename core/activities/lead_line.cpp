@@ -26,23 +26,6 @@ Result<Id> newLead(Transaction& tx, const QuickEntry& entry) {
   return tx.insert(lead);
 }
 
-/// What it did not say yet.
-Result<Id> completed(Transaction& tx, const QuickEntry& entry) {
-  const auto lead = tx.record(tx.def("lead"), entry.person->id);
-  if (!lead) return Problem("no-such-record", {entry.person->name});
-  QHash<QString, Value> changes;
-  const auto take = [&](const char* key, const QString& text) {
-    if (!text.isEmpty() && lead->text(key).isEmpty()) changes.insert(s(key), text);
-  };
-  take("company_name", entry.company ? entry.company->name : QString());
-  take("interest", entry.subject);
-  if (!changes.isEmpty())
-    if (auto done = tx.update(lead->def(), lead->id(), changes); !done.ok()) return done.problem();
-  for (const auto& [kind, value] : {std::pair(s("phone"), entry.phone), std::pair(s("email"), entry.email)})
-    if (auto kept = keepReach(tx, *lead, kind, value); !kept.ok()) return kept.problem();
-  return lead->id();
-}
-
 }  // namespace
 
 qsizetype leadWordLength(const QString& line) {
@@ -89,15 +72,40 @@ std::optional<QuickEntry::Named> leadReachedBy(Reader& reader, const QString& na
     for (const SearchHit& hit : reader.search(reach, scope))
       if (const auto lead = reader.record(def, hit.id);
           lead && isOpenLead(*lead) && (name.isEmpty() || mayBeCalled(*lead, name)))
-        return QuickEntry::Named{lead->title(), lead->id(), {}};
+        return QuickEntry::Named{lead->title(), lead->id(), {}, true};
   }
   return std::nullopt;
+}
+
+std::vector<qint64> openLeadsCalled(Reader& reader, const QString& name, int limit) {
+  const EntityDef& def = *reader.registry().entity(u"lead");
+  std::vector<qint64> open;
+  for (const qint64 id : reader.byTitle(def, name, limit))
+    if (const auto lead = reader.record(def, Id(id)); lead && isOpenLead(*lead)) open.push_back(id);
+  return open;
+}
+
+Result<Id> completeLead(Transaction& tx, const QuickEntry& entry) {
+  const auto lead = tx.record(tx.def("lead"), entry.person->id);
+  if (!lead) return Problem("no-such-record", {entry.person->name});
+  QHash<QString, Value> changes;
+  const auto take = [&](const char* key, const QString& text) {
+    if (!text.isEmpty() && lead->text(key).isEmpty()) changes.insert(s(key), text);
+  };
+  take("company_name", entry.company ? entry.company->name : QString());
+  // What a task is about is not what they are interested in.
+  if (entry.kind == QLatin1String("lead")) take("interest", entry.subject);
+  if (!changes.isEmpty())
+    if (auto done = tx.update(lead->def(), lead->id(), changes); !done.ok()) return done.problem();
+  for (const auto& [kind, value] : {std::pair(s("phone"), entry.phone), std::pair(s("email"), entry.email)})
+    if (auto kept = keepReach(tx, *lead, kind, value); !kept.ok()) return kept.problem();
+  return lead->id();
 }
 
 Result<QuickMade> addLeadEntry(Transaction& tx, const QuickEntry& entry, const QTimeZone& zone) {
   QuickMade made;
   made.newLead = !entry.person || !entry.person->id;
-  const Result<Id> lead = made.newLead ? newLead(tx, entry) : completed(tx, entry);
+  const Result<Id> lead = made.newLead ? newLead(tx, entry) : completeLead(tx, entry);
   if (!lead.ok()) return lead.problem();
   made.lead = *lead;
   if (!entry.when) return made;

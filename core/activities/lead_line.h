@@ -23,6 +23,12 @@ LeadWords leadWords(const QString& rest);
 std::optional<QuickEntry::Named> leadReachedBy(Reader& reader, const QString& name, const QString& email,
                                                const QString& phone);
 
+/// Open leads of that whole name, at most `limit`.
+std::vector<qint64> openLeadsCalled(Reader& reader, const QString& name, int limit);
+
+/// Gives a lead what the line says of it and the lead did not say yet: company, number, address.
+Result<Id> completeLead(Transaction& tx, const QuickEntry& entry);
+
 /// Makes the lead, or completes the one that is there; with a day, a task to follow it up.
 Result<QuickMade> addLeadEntry(Transaction& tx, const QuickEntry& entry, const QTimeZone& zone);
 

@@ -38,12 +38,13 @@ class LineReading {
     if (wants(Part::Company)) takeCompany();
     if (wants(Part::Email)) takeEmail();
     if (wants(Part::Phone)) takePhone();
-    if (wants(Part::Person)) takeKnownPerson();
+    if (wants(Part::Person)) takeKnownPerson(u"contact");
     if (wants(Part::When)) takeDate();
     takeVerb();
     if (wants(Part::Person) && !m_entry.person) takeNewPerson();
     if (wants(Part::Person)) recogniseByReach();
     if (wants(Part::Person)) recogniseByParts();
+    if (wants(Part::Person)) recogniseLead();
     decide();
     return inOrder();
   }
@@ -163,8 +164,8 @@ class LineReading {
     m_entry.phone = m_line.mid(found.from, found.length).trimmed();
   }
 
-  /// Somebody whose whole name stands in the line.
-  void takeKnownPerson() {
+  /// Somebody of the address book, or an open lead, whose whole name stands in the line.
+  void takeKnownPerson(QStringView entity) {
     const QString text = rest();
     static const QRegularExpression words(s("[\\p{L}\\p{M}'’.-]+"));
     QList<TextSpan> tokens;
@@ -180,21 +181,22 @@ class LineReading {
         const QString candidate = text.mid(from, length);
         if (candidate.contains(s("  ")) || (n == 1 && candidate.size() < 2)) continue;
         ++tries;
-        if (known(candidate, from)) return;
-        if (n == 1 && knownHan(candidate, from, tries)) return;
+        if (known(entity, candidate, from)) return;
+        if (n == 1 && knownHan(entity, candidate, from, tries)) return;
       }
   }
   /// Chinese stands without spaces: a name is a run of two to four characters of it.
-  bool knownHan(const QString& token, qsizetype from, int& tries) {
+  bool knownHan(QStringView entity, const QString& token, qsizetype from, int& tries) {
     for (qsizetype at = 0; at + 2 <= token.size(); ++at)
       for (qsizetype length = std::min<qsizetype>(4, token.size() - at); length >= 2; --length) {
         const QString candidate = token.mid(at, length);
         if (!isHanText(candidate) || ++tries > 80) continue;
-        if (known(candidate, from + at)) return true;
+        if (known(entity, candidate, from + at)) return true;
       }
     return false;
   }
-  bool known(const QString& candidate, qsizetype from) {
+  bool known(QStringView entity, const QString& candidate, qsizetype from) {
+    if (entity == u"lead") return knownLead(candidate, from);
     std::vector<qint64> ids = m_reader.byTitle(def(u"contact"), candidate, 6);
     if (const qsizetype gap = candidate.lastIndexOf(QLatin1Char(' ')); ids.empty() && gap > 0)
       ids = m_reader.byTitle(def(u"contact"), candidate.mid(gap + 1) + s(", ") + candidate.left(gap), 6);
@@ -207,6 +209,33 @@ class LineReading {
     m_person = {from, candidate.size()};
     m_found << std::pair(from, Part::Person);
     return true;
+  }
+  /// Who is meant after all may be somebody else of that name.
+  bool knownLead(const QString& candidate, qsizetype from) {
+    const std::vector<qint64> ids = openLeadsCalled(m_reader, candidate, 6);
+    QuickEntry::Named lead{candidate, {}, {}, true};
+    name(lead, u"lead", ids);
+    if (!lead.id) return false;
+    lead.namesakes << Concerned{s("contact"), {}, candidate};
+    if (!m_entry.person) m_found << std::pair(from, Part::Person);
+    m_entry.person = lead;
+    m_person = {from, candidate.size()};
+    return true;
+  }
+  /// Before somebody new is made: an open lead of that name, or one whose name stands anywhere in the line.
+  void recogniseLead() {
+    if (!m_entry.person) return takeKnownPerson(u"lead");
+    if (m_entry.person->id) return;
+    const QString typed = m_entry.person->name;
+    const TextSpan span = m_person;
+    if (knownLead(typed, span.from)) {
+      m_person = span;
+      return;
+    }
+    const auto lead = leadReachedBy(m_reader, typed, m_entry.email, m_entry.phone);
+    if (!lead) return;
+    m_entry.person = lead;
+    m_entry.person->namesakes << Concerned{s("contact"), {}, typed};
   }
   /// Of several people of that name, those of the company come first.
   void preferOfCompany(std::vector<qint64>& ids) {
@@ -455,11 +484,13 @@ class LineReading {
       m_entry.kind = !kind.isEmpty() ? kind : m_entry.until ? s("meeting") : s("task");
     m_entry.subject = words;
     if (m_entry.kind == QLatin1String("contact")) m_entry.subject.clear();
+    if (m_entry.kind == QLatin1String("contact") && m_entry.person->isLead) m_entry.kind = s("lead");
     // "friday 5pm-6pm" says no more.
     if (m_entry.subject.isEmpty() && m_entry.until)
       m_entry.subject = choiceLabel(def(u"activity"), *def(u"activity").field(u"kind"), m_entry.kind);
     // "Call" alone, with a phone number: somebody has to be named.
-    if (m_entry.subject.isEmpty() && m_entry.kind != QLatin1String("contact") && m_entry.person)
+    if (m_entry.subject.isEmpty() && m_entry.kind != QLatin1String("contact") &&
+        m_entry.kind != QLatin1String("lead") && m_entry.person)
       m_entry.subject = m_entry.person->name;
   }
 
@@ -523,6 +554,18 @@ Activity activityOf(const QuickEntry& entry, UtcMs now, const QTimeZone& zone) {
   return activity;
 }
 
+/// The company of a lead is a word of its own: none is made for it.
+Result<QuickMade> addAboutLead(Transaction& tx, const QuickEntry& entry, const QTimeZone& zone) {
+  QuickMade made;
+  const Result<Id> lead = completeLead(tx, entry);
+  if (!lead.ok()) return lead.problem();
+  made.lead = *lead;
+  const Result<Id> activity = logActivity(tx, activityOf(entry, tx.now(), zone), {made.lead});
+  if (!activity.ok()) return activity.problem();
+  made.activity = *activity;
+  return made;
+}
+
 }  // namespace
 
 QuickEntry readQuickEntry(Reader& reader, const QString& line, const TypingMoment& moment, const QSet<Part>& without) {
@@ -532,6 +575,8 @@ QuickEntry readQuickEntry(Reader& reader, const QString& line, const TypingMomen
 Result<QuickMade> addQuickEntry(Transaction& tx, const QuickEntry& entry, const QTimeZone& zone) {
   if (entry.isEmpty()) return Problem("quick-entry-empty");
   if (entry.kind == QLatin1String("lead")) return addLeadEntry(tx, entry, zone);
+  if (entry.person && entry.person->isLead && entry.kind != QLatin1String("contact"))
+    return addAboutLead(tx, entry, zone);
   QuickMade made;
   const Result<Id> company = companyOf(tx, entry, made.newCompany);
   if (!company.ok()) return company.problem();

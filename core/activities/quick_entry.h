@@ -17,7 +17,8 @@ namespace relata {
 /// A number or an address says who is meant, unless a name is typed that is not theirs; what several share says nobody.
 /// `#company` names the company by its whole name or its first words, `#"Two Words"` as well. "lead Ada Lindqvist ada@…
 /// scanners" is a lead: who, how and in what they are interested; an open lead with that address or number is
-/// completed. From one hour to another ("friday 5pm-6pm") is a meeting, or says how long one is. "every Friday 4pm
+/// completed. Any other line that names an open lead by its whole name, and nobody of the address book, is about that
+/// lead. From one hour to another ("friday 5pm-6pm") is a meeting, or says how long one is. "every Friday 4pm
 /// report" and 每周五下午4点 周报 repeat; the first time is the next day that fits.
 struct QuickEntry {
   enum class Part { Kind, When, Person, Company, Phone, Email, Lead };
@@ -26,6 +27,7 @@ struct QuickEntry {
     QString name;                // as it will be shown
     Id id;                       // null: will be made
     QList<Concerned> namesakes;  // others that could be meant; of somebody new, who has the number or the name
+    bool isLead = false;         // `id` is that of an open lead, and not of somebody in the address book
   };
 
   QString kind;  // "task", "meeting", "call", "mail", "note", "contact" or "lead"

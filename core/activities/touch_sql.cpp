@@ -19,7 +19,8 @@ QString lastActivitySql(const char* whose) {
 }
 
 QString nextTaskSql(const char* whose) {
-  return activitySql("min(a.due)", whose, "a.kind = 'task' AND a.done_at IS NULL");
+  return activitySql("min(CASE a.kind WHEN 'task' THEN a.due ELSE a.at END)", whose,
+                     "a.done_at IS NULL AND (a.kind = 'task' OR (a.kind IN ('meeting', 'call') AND a.at > {now}))");
 }
 
 QString lastTouchSql(const char* whose) {
@@ -34,10 +35,12 @@ QString lastEffortSql(const char* whose) {
 }
 
 QString firstOutgoingSql(const char* whose, const char* since) {
-  return activitySql("min(a.at)", whose,
-                     (QByteArray("a.kind IN ('call', 'meeting', 'mail') AND a.direction IS NOT 'in' AND a.at >= ") +
-                      since + " AND a.at <= {now}")
-                         .constData());
+  return activitySql(
+      "min(a.at)", whose,
+      (QByteArray("a.kind IN ('call', 'meeting', 'mail') AND (a.direction IS NOT 'in' OR (a.kind = 'call' AND "
+                  "a.outcome = 'reached')) AND a.at >= ") +
+       since + " AND a.at <= {now}")
+          .constData());
 }
 
 }  // namespace relata

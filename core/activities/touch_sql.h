@@ -9,7 +9,7 @@ namespace relata {
 
 /// When something was last noted, of any kind.
 QString lastActivitySql(const char* whose);
-/// When the next open task is due.
+/// The next step: when the next open task is due, or the next meeting or call that is planned takes place.
 QString nextTaskSql(const char* whose);
 /// In touch is who was called, met, written to, or had a task done for them; a note about somebody is not, nor is a
 /// call that reached nobody.
@@ -17,7 +17,7 @@ QString lastTouchSql(const char* whose);
 /// The same with calls that reached nobody: when somebody last tried.
 QString lastEffortSql(const char* whose);
 
-/// When they were first called, met or written to, from the moment `since` (SQL) on.
+/// When they were first called, met or written to, or their own call was answered, from the moment `since` (SQL) on.
 QString firstOutgoingSql(const char* whose, const char* since);
 
 }  // namespace relata

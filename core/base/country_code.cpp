@@ -63,6 +63,11 @@ const Words& wordsOf(size_t language) {
 
 }  // namespace
 
+QString countryName(const QString& code, const QString& language) {
+  const QString name = displayed(code.toLatin1().constData(), language.toLatin1().constData());
+  return name.isEmpty() ? code : name;
+}
+
 QString countryCodeOf(const QString& typed) {
   const QString word = fold(typed.trimmed());
   if (word.isEmpty()) return {};

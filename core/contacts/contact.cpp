@@ -164,7 +164,7 @@ void appendContactAbout(QList<FieldDef>& fields) {
                           nextYearly("birthday"))
          << computedField("last_activity", QT_TRANSLATE_NOOP("Contact", "Last activity"), Kind::Time,
                           lastActivitySql(kOwn))
-         << computedField("next_task", QT_TRANSLATE_NOOP("Contact", "Next task"), Kind::Time, nextTaskSql(kOwn))
+         << computedField("next_task", QT_TRANSLATE_NOOP("Contact", "Next step"), Kind::Time, nextTaskSql(kOwn))
          << computedField("last_touch", QT_TRANSLATE_NOOP("Contact", "Last in touch"), Kind::Time, lastTouchSql(kOwn))
          << computedField("next_touch", QT_TRANSLATE_NOOP("Contact", "In touch again by"), Kind::Time, nextTouch(kOwn))
          << computedField("total_score", QT_TRANSLATE_NOOP("Contact", "Total score"), Kind::Decimal, pointsSql("1"))
@@ -261,7 +261,7 @@ EntityDef companyDef() {
                           s("(SELECT count(*) FROM contact p WHERE p.company = t.id AND p._del IS NOT 1)"), InList)
          << computedField("last_activity", QT_TRANSLATE_NOOP("Company", "Last activity"), Kind::Time,
                           lastActivitySql(kOwnAndOfItsPeople))
-         << computedField("next_task", QT_TRANSLATE_NOOP("Company", "Next task"), Kind::Time,
+         << computedField("next_task", QT_TRANSLATE_NOOP("Company", "Next step"), Kind::Time,
                           nextTaskSql(kOwnAndOfItsPeople))
          << computedField("last_touch", QT_TRANSLATE_NOOP("Company", "Last in touch"), Kind::Time,
                           lastTouchSql(kOwnAndOfItsPeople))

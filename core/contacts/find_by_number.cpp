@@ -36,6 +36,7 @@ bool isSamePlain(const QString& one, const QString& other) {
 }
 
 constexpr const char* kEntities[] = {"contact", "company"};
+constexpr const char* kCallers[] = {"contact", "lead", "company"};
 
 /// The numbers of people or firms; `which` is a condition on each of them.
 QString numbersSql(const char* entity, const QString& which) {
@@ -44,7 +45,7 @@ QString numbersSql(const char* entity, const QString& which) {
         .arg(s(entity), s(column), QString(which).arg(s("e.") + s(column)));
   };
   // Firms have no mobile number of their own.
-  const QString mobile = s(entity) == s("contact") ? own("mobile") : QString();
+  const QString mobile = s(entity) == s("company") ? QString() : own("mobile");
   return own("phone") + mobile +
          s("SELECT e.id, e.name, p.value FROM point p JOIN %1 e ON e.id=p.record WHERE p.kind='phone' AND %2 AND "
            "p._del IS NOT 1 AND e._del IS NOT 1 ORDER BY 1")
@@ -72,8 +73,10 @@ QList<NumberOwner> ownersOfNumber(db::Connection& connection, const QString& typ
   const QString digits = digitsOf(wanted);
   QList<NumberOwner> out;
   if (digits.size() < kFewest) return out;
-  for (const char* entity : kEntities) {
-    db::StatementUse rows(connection.cached(numbersSql(entity, s("digits(%1) LIKE '%' || ?1"))));
+  for (const char* entity : kCallers) {
+    // Who was a lead once is a contact, or of no interest.
+    const QString open = s(entity) == s("lead") ? s(" AND e.status NOT IN ('converted', 'disqualified')") : QString();
+    db::StatementUse rows(connection.cached(numbersSql(entity, s("digits(%1) LIKE '%' || ?1") + open)));
     rows->bind(1, digits.right(kTail));
     take(*rows, entity, wanted, out);
   }

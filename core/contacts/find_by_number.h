@@ -12,7 +12,7 @@ namespace relata {
 
 /// Somebody whose phone number it is.
 struct NumberOwner {
-  QString entity;  // "contact" or "company"
+  QString entity;  // "contact", "company" or "lead"
   Id id;
   QString name;
 };
@@ -21,11 +21,12 @@ struct NumberOwner {
 /// last seven digits decide, and all of those that both have.
 bool isSameNumber(const QString& one, const QString& other);
 
-/// People and then firms with that number, however it is written here and there; from their phone fields and their
-/// further contact points. Nothing for fewer than five digits.
+/// People, open leads and then firms with that number, however it is written here and there; from their phone fields
+/// and their further contact points. Nothing for fewer than five digits.
 QList<NumberOwner> ownersOfNumber(db::Connection& connection, const QString& typed);
 
-/// The same for many numbers in a row: what numbers end with is read once, of all people and firms as they are then.
+/// The same of people and firms for many numbers in a row: what numbers end with is read once, of all people and firms
+/// as they are then.
 class NumberBook {
  public:
   explicit NumberBook(db::Connection& connection);

@@ -191,6 +191,7 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
   m_links.emplace(def, m_analysis.update);
   if (auto done = rows(tx, reading, writer, progress); !done.ok()) return done;
   if (auto done = m_links->settle(tx, context, m_report); !done.ok()) return done;
+  if (auto done = writer.lines().finish(); !done.ok()) return done;
   m_report.companiesAdded = writer.companiesAdded();
   if (auto done = lookForNear(tx, def, progress); !done.ok()) return done;
   remark(reading, writer);

@@ -4,6 +4,7 @@
 #include "core/base/fold.h"
 #include "core/base/money.h"
 #include "core/sales/decimal_check.h"
+#include "core/sales/document_sums.h"
 #include "core/sales/sales_document.h"
 
 namespace relata::exchange {
@@ -100,6 +101,9 @@ Result<bool> LineRows::add(const RowDraft& draft, Id record, bool isNew) {
   // What a deal of one product was sold for is the price of it, whatever the product costs usually.
   const bool whole = m_def.key == s("deal") && amount.isMoney() && !m_mine.contains(record.bits());
   if (whole && !has("price") && !has("quantity")) line.set("price", asPrice(amount.money()));
+  // A tax that the file does not tell would be added to what the customer paid.
+  m_tellsTax = m_tellsTax || has("tax_rate");
+  if (m_def.key == s("order") && has("price") && !has("tax_rate")) line.set("tax_rate", Value(0.0));
   if (owner && amount.isNull())
     if (auto kept = keepAmount(*owner); !kept.ok()) return kept.problem();
   const Result<Id> made = m_tx.insert(std::move(line));
@@ -125,20 +129,53 @@ QList<Problem> LineRows::remarks() {
   for (auto it = m_unknown.begin(); it != m_unknown.end() && out.size() < 50; ++it)
     out << (it->like.isEmpty() ? Problem("import-product-unknown", {it.key(), QString::number(it->rows)})
                                : Problem("import-product-like", {it.key(), QString::number(it->rows), it->like}));
-  if (m_def.key == s("deal")) return out;
-  qint64 others = 0;
-  QString example;
-  for (const qint64 id : std::as_const(m_mine)) {
-    const std::optional<Record> owner = m_tx.record(m_def, Id(id));
-    if (!owner || !owner->value("amount").isMoney()) continue;
-    db::StatementUse sum(m_tx.connection().cached(
-        s("SELECT sum(amount) FROM sales_line WHERE record=? AND _del IS NOT 1 AND optional IS NOT 1")));
-    sum->bind(1, id);
-    if (!sum->step() || sum->integer(0) == owner->value("amount").money().minor) continue;
-    if (++others == 1) example = owner->title();
-  }
-  if (others > 0) out << Problem("import-sums-differ", {QString::number(others), example});
+  if (m_otherSums > 0) out << Problem("import-sums-differ", {QString::number(m_otherSums), m_otherSum});
   return out;
+}
+
+Result<void> LineRows::finish() {
+  if (m_def.key != s("order") || !m_tellsAmount) return {};
+  for (const qint64 id : std::as_const(m_mine)) {
+    const std::optional<Record> order = m_tx.record(m_def, Id(id));
+    if (!order || !order->value("amount").isMoney()) continue;
+    const Result<bool> same = comesToAmount(*order);
+    if (!same.ok()) return same.problem();
+    if (*same || ++m_otherSums > 1) continue;
+    m_otherSum = order->text("number").isEmpty() ? order->title() : order->text("number");
+  }
+  return {};
+}
+
+/// As the lines are, or with the taxes of their products, which they get then.
+Result<bool> LineRows::comesToAmount(const Record& order) {
+  const MoneyValue amount = order.value("amount").money();
+  QList<Record> lines = linesOf(m_tx.connection(), m_tx.def("line"), order.id());
+  const Result<QuoteTotal> plain = totalOf(order, lines);
+  if (!plain.ok()) return plain.problem();
+  if (plain->total == amount.minor) return true;
+  if (m_tellsTax) return false;
+  QHash<qint64, Id> taxes;
+  for (Record& line : lines) {
+    const Id product = line.value("product").id();
+    const auto sold = product ? m_tx.record(m_tx.def("product"), product) : std::nullopt;
+    const Id taxId = sold ? sold->value("tax_class").id() : Id();
+    const auto tax = taxId ? m_tx.record(m_tx.def("tax_class"), taxId) : std::nullopt;
+    if (!tax) continue;
+    taxes.insert(line.id().bits(), taxId);
+    line.set("tax_class", taxId);
+    line.set("tax_rate", tax->value("rate"));
+  }
+  if (taxes.isEmpty()) return false;
+  const Result<QuoteTotal> taxed = totalOf(order, lines);
+  if (!taxed.ok()) return taxed.problem();
+  if (taxed->total != amount.minor) return false;
+  for (const Record& line : std::as_const(lines))
+    if (const Id tax = taxes.value(line.id().bits()))
+      if (auto set =
+              m_tx.update(line.def(), line.id(), {{s("tax_class"), tax}, {s("tax_rate"), line.value("tax_rate")}});
+          !set.ok())
+        return set.problem();
+  return true;
 }
 
 }  // namespace relata::exchange

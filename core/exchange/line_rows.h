@@ -15,6 +15,9 @@ const FieldDef* lineField(const EntityDef& def, const QString& target);
 
 /// Lines of quotes, orders and deals in a file that has a row for each line: rows of one number are one record. A
 /// record that had lines before keeps them as they are, so that a file that comes twice adds nothing.
+///
+/// A line of a past order that tells its price and no tax has none: what it cost is what the file says. Where the file
+/// tells the total of the order and the lines come to it with the taxes of their products only, they have these taxes.
 class LineRows {
  public:
   /// `tellsAmount`: the file has a column for the amount of the record.
@@ -23,6 +26,8 @@ class LineRows {
 
   /// Adds the line of a row to its record; true where it did. `isNew`: the record was made by this row.
   Result<bool> add(const RowDraft& draft, Id record, bool isNew);
+  /// Once all rows are read: gives orders whose total says so the taxes of their products. Before `remarks`.
+  Result<void> finish();
   /// What came in, and what is odd about it: import-lines [lines, records], import-lines-unpriced [rows],
   /// import-deals-without-amount [deals],
   /// import-product-unknown [name, rows], import-product-like [name, rows, product], import-sums-differ [records, one].
@@ -36,6 +41,7 @@ class LineRows {
   };
   bool isMine(Id record, bool isNew);
   Result<void> keepAmount(const Record& deal);
+  Result<bool> comesToAmount(const Record& order);
   Id productNamed(const QString& name);
   void loadProducts();
 
@@ -46,7 +52,9 @@ class LineRows {
   QHash<QString, Id> m_products;      // by name and code, folded
   QHash<QString, QString> m_letters;  // the names by their letters and digits alone
   QMap<QString, Unknown> m_unknown;
-  bool m_tellsAmount;
+  bool m_tellsAmount, m_tellsTax = false;
+  qint64 m_otherSums = 0;  // orders whose lines come to another sum
+  QString m_otherSum;      // one of them
   qint64 m_added = 0, m_unpriced = 0, m_withoutAmount = 0;
 };
 

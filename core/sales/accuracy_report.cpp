@@ -52,7 +52,7 @@ void accuracyReport(ReportWork& work) {
       "sum of "
       "actual: how far it was off. Bias = sum of (forecast − actual) ÷ sum of actual: more than 0 % was too hopeful. "
       "Relata "
-      "notes the forecast once a day, while it runs.");
+      "notes the forecast once a day: while its window is open, and in each “relatactl run”.");
   sheet.add(s("month"), Words::tr("Month"), FigureKind::Text);
   sheet.add(s("noted_on"), Words::tr("Noted on"), FigureKind::Date);
   sheet.add(s("forecast"), Words::tr("Forecast"), FigureKind::Money, {}, FigureLook::Expected);

@@ -127,7 +127,7 @@ class Changes {
 
   void describe() {
     ReportSheet& sheet = m_work.sheet;
-    sheet.title = Words::tr("What changed in the pipeline since %1").arg(dayText(m_since));
+    sheet.title = Words::tr("What changed in the pipeline since the end of %1").arg(dayText(m_since));
     sheet.formula = Words::tr(
                         "The pipeline as the journal has it at the end of %1, beside the present one: open then + "
                         "added + opened again − won "
@@ -141,6 +141,11 @@ class Changes {
               FigureLook::Fact);
     sheet.add(s("what"), Words::tr("What"), FigureKind::Text);
     sheet.chart = ChartKind::Bars;
+    // Those of the present ones are named with every report.
+    for (const QString& code : m_then.currencies)
+      if (code != m_work.data.base && !m_work.data.currencies.contains(code))
+        if (const auto rate = m_work.rates.rate(code, m_work.data.base, m_work.day))
+          sheet.rates << ReportRate{code, rate->rate, rate->since};
   }
 
   ReportCell money(qint64 minor) const {

@@ -41,7 +41,8 @@ QString openRows(const EntityDef& def) {
 
 }  // namespace
 
-/// Spec K4: open leads and deals with a touch within so many days or a task that is still to come, of all open ones.
+/// Spec K4: open leads and deals with a touch within so many days or a next step that is still to come, of all open
+/// ones.
 void coverageReport(ReportWork& work) {
   ReportSheet& sheet = work.sheet;
   Reader& reader = work.source.reader;
@@ -49,13 +50,13 @@ void coverageReport(ReportWork& work) {
   sheet.title = Words::tr("Follow-up coverage, %n days", nullptr, days);
   sheet.formula = Words::tr(
                       "Covered = open deals and leads with a call, meeting, mail or done task in the last %1 days, or "
-                      "with a task that is "
+                      "with a task, meeting or call that is "
                       "still to come, ÷ all open ones. What is not covered is about to be forgotten.")
                       .arg(days);
   sheet.add(s("owner"), Words::tr("Person"), FigureKind::Text);
   sheet.add(s("open"), Words::tr("Open"), FigureKind::Count);
   sheet.add(s("touched"), Words::tr("Touched"), FigureKind::Count, Words::tr("in the last %n days", nullptr, days));
-  sheet.add(s("planned"), Words::tr("Task to come"), FigureKind::Count);
+  sheet.add(s("planned"), Words::tr("Step to come"), FigureKind::Count);
   sheet.add(s("covered"), Words::tr("Covered"), FigureKind::Count, {}, FigureLook::Good);
   sheet.add(s("forgotten"), Words::tr("Not covered"), FigureKind::Count, {}, FigureLook::Bad);
   sheet.add(s("coverage"), Words::tr("Coverage"), FigureKind::Percent);
@@ -87,10 +88,11 @@ void coverageReport(ReportWork& work) {
         s("SELECT owner, touch>=?1, task>=?2, count(*) FROM (SELECT t.owner AS owner, %1 AS touch, %2 AS task "
           "FROM %3 t WHERE t._del IS NOT 1 AND (%4)) GROUP BY 1, 2, 3")
             .arg(sqlOf(*def, "last_touch", work.now),
-                 s("(SELECT max(a.due) FROM activity_link l JOIN "
+                 s("(SELECT max(CASE a.kind WHEN 'task' THEN a.due ELSE a.at END) FROM activity_link l JOIN "
                    "activity a ON a.id = l.activity WHERE l.record = "
-                   "t.id AND l._del IS NOT 1 AND a._del IS NOT 1 AND "
-                   "a.kind = 'task' AND a.done_at IS NULL)"),
+                   "t.id AND l._del IS NOT 1 AND a._del IS NOT 1 AND a.done_at IS NULL AND "
+                   "(a.kind = 'task' OR (a.kind IN ('meeting', 'call') AND a.at > %1)))")
+                     .arg(work.now),
                  def->table, compiled.where));
     found.bindAll(QList<Value>{Value(since), Value(today)} + compiled.binds);
     while (found.step())
@@ -101,7 +103,8 @@ void coverageReport(ReportWork& work) {
                          bool total) {
       const QString mine = both(whose, rows);
       const QString touch = s("last_touch >= %1").arg(first.toString(Qt::ISODate));
-      const QString plan = s("exists(activity where kind = task and done_at is empty and due >= %1)")
+      const QString plan = s("exists(activity where done_at is empty and (kind = task and due >= %1 or kind in "
+                             "(meeting, call) and at > now))")
                                .arg(work.day.toString(Qt::ISODate));
       const QString either = s("%1 or %2").arg(touch, plan);
       ReportRow row{

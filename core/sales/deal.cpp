@@ -85,7 +85,7 @@ void appendState(QList<FieldDef>& fields) {
          << field<&Deal::stageSince>("stage_since", QT_TRANSLATE_NOOP("Deal", "In this stage since"), Kind::Time,
                                      FieldFlags{ReadOnly, FilledIn})
          << computedField("chance", QT_TRANSLATE_NOOP("Deal", "Probability (%)"), Kind::Integer, chanceSql(), Percent)
-         << computedField("next_task", QT_TRANSLATE_NOOP("Deal", "Next task"), Kind::Time, nextTaskSql(kOwn), InList)
+         << computedField("next_task", QT_TRANSLATE_NOOP("Deal", "Next step"), Kind::Time, nextTaskSql(kOwn), InList)
          << computedField("last_activity", QT_TRANSLATE_NOOP("Deal", "Last activity"), Kind::Time,
                           lastActivitySql(kOwn))
          << computedField("last_touch", QT_TRANSLATE_NOOP("Deal", "Last touch"), Kind::Time, lastTouchSql(kOwn))

@@ -221,6 +221,10 @@ class DealWrite {
   Result<void> close(bool open) {
     if (open) {
       for (const char* key : {"closed_on", "frozen_amount", "frozen_rate", "frozen_day"}) m_next.set(key, Value());
+      // Closing on a day before it was noted took the day of its opening away.
+      const bool reopened = m_before && m_before->text("status") != QLatin1String("open");
+      if (reopened && !m_tx.isBroughtIn() && m_next.value(u"opened_on"_s).isNull())
+        m_next.set(u"opened_on"_s, isoText(localDay(hlcToUtc(m_before->inserted.hlc))));
       return {};
     }
     // A lost deal that is won after all is won today.

@@ -38,9 +38,11 @@ double ForecastSpread::reach(ExchangeRates& rates, const QDate& day) const {
 
 ForecastGoals::ForecastGoals(db::Connection& connection) {
   db::Statement rows(
-      connection, QStringLiteral("SELECT owner, starts, ends, amount, amount_cur FROM sales_goal WHERE _del IS NOT 1 "
-                                 "AND product IS NULL AND coalesce(team, '') = '' AND amount IS NOT NULL AND starts "
-                                 "<= ends ORDER BY id"));
+      connection,
+      QStringLiteral(
+          "SELECT owner, starts, ends, amount, amount_cur FROM sales_goal WHERE _del IS NOT 1 "
+          "AND product IS NULL AND team_link IS NULL AND coalesce(team, '') = '' AND amount IS NOT NULL AND starts "
+          "<= ends ORDER BY id"));
   while (rows.step())
     m_goals.push_back({rows.id(0),
                        QDate::fromString(rows.text(1), Qt::ISODate),

@@ -24,11 +24,13 @@ Result<void> checkCurrency(const Record& next) {
 QString goalName(Transaction& tx, const Record& goal) {
   const Id owner = goal.value("owner").id();
   const auto person = owner ? tx.record(tx.def("user"), owner) : std::nullopt;
+  const Id teamId = goal.value("team").id();
+  const auto team = teamId ? tx.record(tx.def("lead_team"), teamId) : std::nullopt;
   const Id product = goal.value("product").id();
   const auto sold = product ? tx.record(tx.def("product"), product) : std::nullopt;
   QStringList parts;
-  for (const QString& part :
-       {person ? person->title() : QString(), goal.text("team"), sold ? sold->title() : QString()})
+  for (const QString& part : {person ? person->title() : QString(), team ? team->title() : goal.text("team_name"),
+                              sold ? sold->title() : QString()})
     if (!part.isEmpty()) parts << part;
   parts << goal.text("starts") + s(" – ") + goal.text("ends");
   return parts.join(s(", "));
@@ -41,6 +43,7 @@ Result<void> goalBefore(Transaction& tx, Record& next, const Record*) {
   if (amount ? next.value("amount").money().minor <= 0 : next.value("number").integer() <= 0)
     return Problem("goal-not-positive", {}, amount ? s("amount") : s("number"));
   if (auto known = checkCurrency(next); !known.ok()) return known;
+  if (next.value("owner").id() && next.value("team").id()) return Problem("goal-person-and-team", {}, s("team"));
   const QDate starts = QDate::fromString(next.text("starts"), Qt::ISODate);
   const QDate ends = QDate::fromString(next.text("ends"), Qt::ISODate);
   if (!starts.isValid() || !ends.isValid())
@@ -80,7 +83,10 @@ EntityDef salesGoalDef() {
                                         FieldFlags{Title, InList, FilledIn})
              << linkField<&SalesGoal::owner>("owner", QT_TRANSLATE_NOOP("SalesGoal", "Person"), {s("user")},
                                              FieldFlags{InList, Suggested})
-             << field<&SalesGoal::team>("team", QT_TRANSLATE_NOOP("SalesGoal", "Team"), Kind::Text, InList)
+             << linkField<&SalesGoal::team>("team", QT_TRANSLATE_NOOP("SalesGoal", "Team"), {s("lead_team")},
+                                            FieldFlags{InList, Suggested})
+             << field<&SalesGoal::teamName>("team_name", QT_TRANSLATE_NOOP("SalesGoal", "Team as a word"), Kind::Text,
+                                            Hidden)
              << linkField<&SalesGoal::product>("product", QT_TRANSLATE_NOOP("SalesGoal", "Product"), {s("product")},
                                                InList)
              << field<&SalesGoal::starts>("starts", QT_TRANSLATE_NOOP("SalesGoal", "From"), Kind::Date,
@@ -91,6 +97,10 @@ EntityDef salesGoalDef() {
                                           FieldFlags{InList, Suggested, Grouped})
              << field<&SalesGoal::number>("number", QT_TRANSLATE_NOOP("SalesGoal", "Deals to win"), Kind::Integer,
                                           FieldFlags{InList, Suggested});
+  for (FieldDef& f : def.fields) {
+    if (f.key == QLatin1String("team")) f.column = s("team_link");
+    if (f.key == QLatin1String("team_name")) f.column = s("team");
+  }
   return def;
 }
 

@@ -7,7 +7,9 @@ namespace relata {
 
 /// What somebody, or everybody, wants to win from one day to another: an amount or a number of deals.
 struct SalesGoal {
-  QString name, team;
+  QString name;
+  QString teamName;  // of a goal that was written before teams were links
+  Id team;
   Id owner;                           // none: of everybody, or of the team
   Id product;                         // only what lines of won deals say of it; none: whole deals
   std::optional<QDate> starts, ends;  // both included
@@ -36,9 +38,9 @@ EntityDef salesGoalDef();
 EntityDef forecastAdjustmentDef();
 EntityDef forecastSnapshotDef();
 
-/// A goal is of an amount or of a number, over days in their order, and called after whose it is where it has no name.
-/// Problems: goal-without-target, goal-two-targets, goal-not-positive, goal-without-days, goal-days-upside-down,
-/// currency-unknown.
+/// A goal is of a person, of a team or of everybody; of an amount or of a number, over days in their order, and called
+/// after whose it is where it has no name. Problems: goal-without-target, goal-two-targets, goal-not-positive,
+/// goal-person-and-team, goal-without-days, goal-days-upside-down, currency-unknown.
 EntityRules salesGoalRules();
 /// Problems: adjustment-without-month, adjustment-is-nothing, adjustment-without-reason, currency-unknown.
 EntityRules forecastAdjustmentRules();

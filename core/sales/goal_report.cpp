@@ -15,8 +15,8 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 int julianOf(const QDate& day) { return static_cast<int>(day.toJulianDay()); }
 
 struct Goal {
-  Id id, owner, product;
-  QString name, team;
+  Id id, owner, team, product;
+  QString name, teamName;
   QHash<qint64, QList<MoneyValue>> lines;  // of the product, by deal
   QDate starts, ends;
   std::optional<MoneyValue> amount;
@@ -41,22 +41,23 @@ QHash<qint64, QList<MoneyValue>> linesOf(db::Connection& connection, Id product)
 
 std::vector<Goal> readGoals(ReportWork& work, const QDate& from, const QDate& to) {
   std::vector<Goal> goals;
-  db::Statement rows(
-      work.source.reader.connection(),
-      s("SELECT id, name, owner, team, starts, ends, amount, amount_cur, number, product FROM sales_goal WHERE _del "
-        "IS NOT 1 AND ends>=? AND starts<=? ORDER BY starts DESC, owner IS NOT NULL, id"));
+  db::Statement rows(work.source.reader.connection(),
+                     s("SELECT id, name, owner, team, starts, ends, amount, amount_cur, number, product, team_link "
+                       "FROM sales_goal WHERE _del "
+                       "IS NOT 1 AND ends>=? AND starts<=? ORDER BY starts DESC, owner IS NOT NULL, id"));
   rows.bind(1, from.toString(Qt::ISODate)).bind(2, to.toString(Qt::ISODate));
   while (rows.step()) {
     Goal goal;
     goal.id = rows.id(0);
     goal.name = rows.text(1);
     goal.owner = rows.id(2);
-    goal.team = rows.text(3);
+    goal.teamName = rows.text(3);
     goal.starts = QDate::fromString(rows.text(4), Qt::ISODate);
     goal.ends = QDate::fromString(rows.text(5), Qt::ISODate);
     if (!rows.isNull(6)) goal.amount = MoneyValue{rows.integer(6), rows.text(7)};
     goal.number = rows.integer(8);
     goal.product = rows.id(9);
+    goal.team = rows.id(10);
     goals.push_back(std::move(goal));
   }
   for (Goal& goal : goals)
@@ -65,7 +66,17 @@ std::vector<Goal> readGoals(ReportWork& work, const QDate& from, const QDate& to
 }
 
 /// Who is in which team: what the goals of a team are about.
-QHash<qint64, QString> teamsOf(Reader& reader) {
+QHash<qint64, QSet<qint64>> membersOf(Reader& reader) {
+  QHash<qint64, QSet<qint64>> members;
+  db::Statement rows(reader.connection(), s("SELECT m.team, m.user FROM lead_team_member m JOIN lead_team t ON "
+                                            "t.id=m.team WHERE m._del IS NOT 1 AND t._del IS NOT 1 AND m.user IS NOT "
+                                            "NULL"));
+  while (rows.step()) members[rows.integer(0)].insert(rows.integer(1));
+  return members;
+}
+
+/// The same by a field of users that somebody made, for goals whose team is a word.
+QHash<qint64, QString> teamWordsOf(Reader& reader) {
   QHash<qint64, QString> teams;
   const EntityDef& user = *reader.registry().entity(u"user");
   const FieldDef* team = user.field(u"team");  // one of their own
@@ -85,7 +96,8 @@ class GoalSheet {
 
   void make() {
     m_goals = readGoals(m_work, m_from, m_to);
-    m_teams = teamsOf(m_work.source.reader);
+    m_members = membersOf(m_work.source.reader);
+    m_teamWords = teamWordsOf(m_work.source.reader);
     const int today = julianOf(m_work.day), yearAgo = julianOf(m_work.day.addYears(-1).addDays(1));
     m_work.forEach([&](const DealFacts& deal) {
       for (Goal& goal : m_goals)
@@ -93,6 +105,7 @@ class GoalSheet {
     });
     describe();
     for (Goal& goal : m_goals) add(goal);
+    tellEmptyTeams();
     ReportSheet& sheet = m_work.sheet;
     if (!m_goals.empty()) return;
     sheet.isEmpty = true;
@@ -105,7 +118,8 @@ class GoalSheet {
   bool isOf(const Goal& goal, const DealFacts& deal) const {
     if (goal.product && !goal.lines.contains(deal.id.bits())) return false;
     if (goal.owner) return deal.owner == goal.owner;
-    return goal.team.isEmpty() || m_teams.value(deal.owner.bits()) == goal.team;
+    if (goal.team) return m_members.value(goal.team.bits()).contains(deal.owner.bits());
+    return goal.teamName.isEmpty() || m_teamWords.value(deal.owner.bits()) == goal.teamName;
   }
 
   void count(Goal& goal, const DealFacts& deal, int yearAgo, int today) {
@@ -161,8 +175,35 @@ class GoalSheet {
     const QString product =
         goal.product ? s("exists(lines where product = %1)").arg(goal.product.text(s("PR"))) : QString();
     if (goal.owner) return both(product, idIs("owner", "U", goal.owner));
-    if (goal.team.isEmpty()) return product;
-    return both(product, textIs("owner.team", goal.team));
+    if (goal.team) return both(product, ofMembers(goal.team));
+    return goal.teamName.isEmpty() ? product : both(product, textIs("owner.team", goal.teamName));
+  }
+
+  /// Deals of whoever is in the team; where nobody is, none.
+  QString ofMembers(Id team) const {
+    QList<qint64> users = m_members.value(team.bits()).values();
+    std::sort(users.begin(), users.end());
+    if (users.isEmpty()) return s("(owner is empty and owner is not empty)");
+    QStringList each;
+    for (const qint64 user : std::as_const(users)) each << idIs("owner", "U", Id(user));
+    return QLatin1Char('(') + each.join(s(" or ")) + QLatin1Char(')');
+  }
+
+  /// A team without people would stand there as one that sells nothing.
+  void tellEmptyTeams() {
+    for (const Goal& goal : m_goals) {
+      if (goal.team && m_members.value(goal.team.bits()).isEmpty())
+        m_work.sheet.remark(Tone::Warning,
+                            Words::tr("“%1”: nobody is in its team, so nothing counts for it. Teams and their people "
+                                      "are in Setup.")
+                                .arg(goal.name));
+      const bool unknown =
+          !goal.team && !goal.owner && !goal.teamName.isEmpty() && !m_teamWords.values().contains(goal.teamName);
+      if (unknown)
+        m_work.sheet.remark(Tone::Warning, Words::tr("“%1”: there is no team “%2”, so nothing counts for it. Choose a "
+                                                     "team of Setup for the goal.")
+                                               .arg(goal.name, goal.teamName));
+    }
   }
 
   /// In money, or in deals; the columns of the other stay empty.
@@ -224,7 +265,8 @@ class GoalSheet {
   ReportWork& m_work;
   QDate m_from, m_to;
   std::vector<Goal> m_goals;
-  QHash<qint64, QString> m_teams;
+  QHash<qint64, QSet<qint64>> m_members;
+  QHash<qint64, QString> m_teamWords;
 };
 
 }  // namespace

@@ -91,7 +91,7 @@ void appendState(QList<FieldDef>& fields) {
          << linkField<&Lead::reason>("reason", QT_TRANSLATE_NOOP("Lead", "Why disqualified"), {s("lead_reason")})
          << field<&Lead::reasonNote>("reason_note", QT_TRANSLATE_NOOP("Lead", "What was said about it"), Kind::LongText)
          << computedField("score", QT_TRANSLATE_NOOP("Lead", "Score"), Kind::Decimal, leadScoreSql(), InList)
-         << computedField("next_task", QT_TRANSLATE_NOOP("Lead", "Next task"), Kind::Time, nextTaskSql(kOwn), InList)
+         << computedField("next_task", QT_TRANSLATE_NOOP("Lead", "Next step"), Kind::Time, nextTaskSql(kOwn), InList)
          << computedField("last_activity", QT_TRANSLATE_NOOP("Lead", "Last activity"), Kind::Time,
                           lastActivitySql(kOwn))
          << computedField("last_touch", QT_TRANSLATE_NOOP("Lead", "Last touch"), Kind::Time, lastTouchSql(kOwn))

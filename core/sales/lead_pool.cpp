@@ -155,7 +155,18 @@ QList<Recycled> dueLeads(db::Connection& connection, UtcMs now, const RecycleAft
   return leads;
 }
 
+bool isShared(db::Connection& connection) {
+  for (const char* key : {"lead_claim_open", "lead_claim_day"})
+    if (!settingOf(connection, s(key)).isEmpty()) return true;
+  return connection.integer(s("SELECT count(*) FROM user WHERE _del IS NOT 1 AND active=1")) > 1;
+}
+
 }  // namespace
+
+Result<void> mayClaim(Transaction& tx, qint64 wanted) {
+  if (!isShared(tx.connection())) return {};
+  return checkLimits(tx, poolRules(tx.connection()), wanted);
+}
 
 PoolRules poolRules(db::Connection& connection) {
   const PoolRules usual;

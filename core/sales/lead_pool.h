@@ -17,6 +17,11 @@ struct PoolRules {
 PoolRules poolRules(db::Connection& connection);
 Result<void> setPoolRules(Workspace& workspace, const PoolRules& rules);
 
+/// Whoever takes a lead of the pool claims it, whether by the button, by hand or in bulk: the limits hold. They hold
+/// where somebody set them or several people work; who works alone keeps nothing from others. Problems: claim-most-open
+/// [limit, held], claim-most-day [limit, claimed today].
+Result<void> mayClaim(Transaction& tx, qint64 wanted);
+
 /// Takes leads out of the pool for the person at this computer, as one act: all
 /// of them or none. Problems: lead-owned [name, owner], lead-not-open [name],
 /// claim-most-open [limit, held], claim-most-day [limit, claimed today].

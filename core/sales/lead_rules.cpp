@@ -2,6 +2,7 @@
 
 #include "core/contacts/contact_rules.h"
 #include "core/sales/assign_leads.h"
+#include "core/sales/lead_pool.h"
 #include "core/sales/lead_score.h"
 #include "core/workspace/transaction.h"
 
@@ -36,6 +37,14 @@ Result<void> checkStatus(Transaction& tx, Record& next, const Record* before) {
   return {};
 }
 
+/// Somebody takes an open lead that lay in the pool for themselves, in whatever way.
+bool isTaken(Transaction& tx, const Record& next, const Record& before) {
+  if (tx.isBulk() || next.deleted || before.value("owner").id() || next.value("owner").id() != tx.me()) return false;
+  if (is(&next, "converted") || is(&next, "disqualified")) return false;
+  const bool told = !(next.value("assigned_how") == before.value("assigned_how"));
+  return !told || next.text("assigned_how") == QLatin1String("claimed");
+}
+
 Result<void> leadBefore(Transaction& tx, Record& next, const Record* before) {
   cleanTexts(next);
   nameIt(next, before);
@@ -50,6 +59,13 @@ Result<void> leadBefore(Transaction& tx, Record& next, const Record* before) {
     const bool told = !next.text("assigned_how").isEmpty();
     if (!told && next.value("owner").isNull() && !hasAssignmentRules(tx.connection())) next.set("owner", tx.me());
     if (!told && !next.value("owner").isNull()) next.set("assigned_how", s("by_hand"));
+  } else if (isTaken(tx, next, *before)) {
+    if (auto may = mayClaim(tx, 1); !may.ok()) {
+      Problem why = may.problem();
+      why.field = s("owner");
+      return why;
+    }
+    next.set("assigned_how", s("claimed"));
   } else if (!(next.value("owner") == before->value("owner")) &&
              next.value("assigned_how") == before->value("assigned_how")) {
     next.set("assigned_how", next.value("owner").isNull() ? s("returned") : s("by_hand"));

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include "core/base/country_code.h"
 #include "core/base/money.h"
 #include "core/base/text.h"
 #include "core/sales/decimal_check.h"
@@ -16,7 +17,6 @@ namespace relata {
 namespace {
 
 constexpr int kValidDays = 30;
-constexpr qint64 kRemindDays = 30;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
@@ -40,9 +40,14 @@ QString nextNumber(Transaction& tx, const EntityDef& def) {
   return year + QLatin1Char('-') + QString::number(last + 1).rightJustified(5, QLatin1Char('0'));
 }
 
-QString languageOf(Transaction& tx, Id contact) {
+/// That of the person, else Chinese for customers in China, else as it is set.
+QString languageOf(Transaction& tx, Id contact, Id company) {
   const auto person = contact ? tx.record(tx.def("contact"), contact) : std::nullopt;
+  const auto firm = company ? tx.record(tx.def("company"), company) : std::nullopt;
   QString language = person ? person->text("language") : QString();
+  for (const auto& customer : {firm, person})
+    if (language.isEmpty() && customer && countryCodeOf(customer->text("country")) == QLatin1String("CN"))
+      language = s("zh");
   if (language.isEmpty()) language = settingOf(tx.connection(), s("quote.language"));
   if (language.isEmpty()) language = settingOf(tx.connection(), s("language"));
   const bool chinese = language.startsWith(QLatin1String("zh"), Qt::CaseInsensitive) ||
@@ -70,7 +75,7 @@ void begin(Transaction& tx, Record& next) {
       next.set("name", company->title());
   fill(next, "owner", tx.me());
   fill(next, "currency", baseCurrency(tx.connection()));
-  fill(next, "language", languageOf(tx, next.value("contact").id()));
+  fill(next, "language", languageOf(tx, next.value("contact").id(), next.value("company").id()));
   fill(next, "rounding", choiceSetting(tx, "quote.rounding", "half_up"));
   fill(next, "tax_rounding", choiceSetting(tx, "quote.tax_rounding", "per_category"));
   if (next.value("prices_include_tax").isNull() &&
@@ -263,29 +268,12 @@ Result<void> documentAfter(Transaction& tx, const Record& now, const Record* bef
   if (!before || tx.isBulk()) return {};
   const bool accepted = now.def().key == QLatin1String("quote") && now.text("status") == QLatin1String("accepted");
   if (accepted && before->text("status") != QLatin1String("accepted")) return orderAccepted(tx, now);
-  if (now.value("quote").id() || !quoteIsOpen(now).ok()) return {};
+  if (!quoteIsOpen(now).ok()) return {};
+  if (now.text("language") != before->text("language"))
+    if (auto named = nameLinesAgain(tx, now, before->text("language")); !named.ok()) return named;
+  if (now.value("quote").id()) return {};
   for (const char* key : {"company", "currency", "issued_on", "ordered_on", "price_list"})
     if (!(now.value(key) == before->value(key))) return findPricesAgain(tx, now);
-  return {};
-}
-
-// ---- contracts
-
-Result<void> contractBefore(Transaction& tx, Record& next, const Record* before) {
-  for (const char* key : {"name", "number"})
-    if (const QString text = next.text(key); !text.isEmpty()) next.set(key, nfc(text).simplified());
-  if (!before) {
-    fill(next, "owner", tx.me());
-    fill(next, "status", s("active"));
-    fill(next, "renewal", s("manual"));
-    fill(next, "remind_days", kRemindDays);
-  }
-  if (next.value("remind_days").integer() < 0) return Problem("remind-days-negative", {}, s("remind_days"));
-  const QString starts = next.text("starts"), ends = next.text("ends");
-  if (!starts.isEmpty() && !ends.isEmpty() && ends < starts) return Problem("contract-dates", {}, s("ends"));
-  const Value amount = next.value("amount");
-  if (amount.isMoney() && !isCurrency(amount.money().currency))
-    return Problem("currency-unknown", {amount.money().currency}, s("amount"));
   return {};
 }
 
@@ -322,6 +310,5 @@ EntityRules orderRules() {
             return documentSettle(tx, tx.def("order"), rows);
           }};
 }
-EntityRules contractRules() { return {contractBefore, {}}; }
 
 }  // namespace relata

@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 
 #include "core/sales/document_sums.h"
+#include "core/sales/quote_approval.h"
+#include "core/sales/quote_rules.h"
 
 namespace relata {
 namespace {
@@ -44,6 +46,8 @@ Result<QuoteSheet> readQuoteSheet(Reader& reader, const QString& entity, Id docu
   const MoneyValue stored = found->value("total").money();
   if (!sheet.lines.isEmpty() && (stored.minor != total->total || found->value("tax_total").money().minor != total->tax))
     return Problem("document-sums", {found->title()});
+  const bool isOpenQuote = entity == QLatin1String("quote") && quoteIsOpen(*found).ok();
+  sheet.needsApproval = isOpenQuote && approvalOf(reader.connection(), *found).isOpen();
   for (const TaxGroup& group : total->groups) sheet.taxNames << taxName(reader, group);
   const auto company = linked(reader, "company", found->value("company").id());
   const auto contact = linked(reader, "contact", found->value("contact").id());

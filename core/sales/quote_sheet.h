@@ -17,6 +17,7 @@ struct QuoteSheet {
   QString company, contact, owner, ownerEmail;
   QString street, city, region, postalCode, country;  // of the customer
   QString contactEmail;
+  bool needsApproval = false;  // of its discounts, which nobody has given yet: no paper for a customer
 };
 
 /// Nothing is calculated for the paper alone: its sums are those that were stored with the document, and it is refused

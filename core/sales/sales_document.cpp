@@ -147,6 +147,19 @@ QList<ChoiceDef> contractStates() {
           {s("terminated"), s(QT_TRANSLATE_NOOP("Contract", "Terminated")), Tone::Bad}};
 }
 
+/// Where a contract stands on the day that it is looked at: nobody has to note that its end has passed.
+FieldDef contractStateField() {
+  FieldDef field =
+      computedField("state", QT_TRANSLATE_NOOP("Contract", "Status today"), Kind::Choice,
+                    s("(CASE WHEN t.status = 'active' AND t.ends < date({now} / 1000, 'unixepoch', 'localtime') THEN "
+                      "CASE t.renewal WHEN 'none' THEN 'ended' WHEN 'automatic' THEN 'active' ELSE 'over' END "
+                      "ELSE t.status END)"),
+                    InList);
+  field.choices = contractStates();
+  field.choices << ChoiceDef{s("over"), s(QT_TRANSLATE_NOOP("Contract", "Past its end, not renewed")), Tone::Warning};
+  return field;
+}
+
 }  // namespace
 
 EntityDef quoteDef() {
@@ -285,8 +298,9 @@ EntityDef contractDef() {
                                               FieldFlags{InList, Suggested})
              << linkField<&Contract::contact>("contact", QT_TRANSLATE_NOOP("Contract", "Contact"), {s("contact")},
                                               Suggested)
+             << contractStateField()
              << choiceField<&Contract::status>("status", QT_TRANSLATE_NOOP("Contract", "Status"), contractStates(),
-                                               FieldFlags{InList, FilledIn})
+                                               FieldFlags{FilledIn})
              << field<&Contract::amount>("amount", QT_TRANSLATE_NOOP("Contract", "Value"), Kind::Money,
                                          FieldFlags{InList, Suggested, Grouped})
              << field<&Contract::starts>("starts", QT_TRANSLATE_NOOP("Contract", "Starts"), Kind::Date,
@@ -295,6 +309,8 @@ EntityDef contractDef() {
                                        FieldFlags{InList, Suggested})
              << choiceField<&Contract::renewal>("renewal", QT_TRANSLATE_NOOP("Contract", "At the end"), renewals(),
                                                 FieldFlags{Suggested, FilledIn})
+             << field<&Contract::termMonths>("term_months", QT_TRANSLATE_NOOP("Contract", "Renews for (months)"),
+                                             Kind::Integer, FieldFlags{FilledIn})
              << field<&Contract::remindDays>("remind_days", QT_TRANSLATE_NOOP("Contract", "Remind (days before)"),
                                              Kind::Integer, FieldFlags{Suggested, FilledIn})
              << computedField("remind_on", QT_TRANSLATE_NOOP("Contract", "Reminder on"), Kind::Date,

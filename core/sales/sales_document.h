@@ -47,7 +47,7 @@ struct Contract {
   QString name, number, status, renewal, note, externalId;
   Id company, contact, order, deal, owner;
   std::optional<QDate> starts, ends;
-  std::optional<qint64> remindDays;
+  std::optional<qint64> remindDays, termMonths;
   std::optional<MoneyValue> amount;
   QStringList tags;
 };

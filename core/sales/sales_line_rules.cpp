@@ -68,7 +68,14 @@ class LineWrite {
     take("name", words.name);
     take("description", words.description);
     take("unit", product->value("unit"));
-    take("tax_class", product->value("tax_class"));
+    if (!isOtherTax(product->value("tax_class").id())) take("tax_class", product->value("tax_class"));
+  }
+
+  /// A rate that was written at the same time, and is not that of the product: of which class it is nobody said.
+  bool isOtherTax(Id taxClass) const {
+    if (!m_next.value("tax_rate").isDecimal() || !changed(m_next, m_before, "tax_rate")) return false;
+    const auto tax = taxClass ? m_tx.record(m_tx.def("tax_class"), taxClass) : std::nullopt;
+    return tax && !(tax->value("rate") == m_next.value("tax_rate"));
   }
 
   void takeTax() {
@@ -180,6 +187,24 @@ Result<void> findPricesAgain(Transaction& tx, const Record& document) {
     if (isTypedPrice(line) ? !other : !line.value("product").id()) continue;
     // A line without a price asks for one.
     if (auto found = tx.update(def, line.id(), {{s("price"), Value()}}); !found.ok()) return found;
+  }
+  return {};
+}
+
+Result<void> nameLinesAgain(Transaction& tx, const Record& document, const QString& languageBefore) {
+  const EntityDef& def = tx.def("line");
+  for (const Record& line : linesOf(tx.connection(), def, document.id())) {
+    const Id product = line.value("product").id();
+    if (!product) continue;
+    const ProductWords before = productWords(tx.connection(), product, languageBefore);
+    const ProductWords words = productWords(tx.connection(), product, document.text("language"));
+    QHash<QString, Value> changes;
+    if (line.text("name") == nfc(before.name).simplified() && words.name != before.name)
+      changes.insert(s("name"), words.name);
+    if (line.text("description") == before.description && words.description != before.description)
+      changes.insert(s("description"), words.description);
+    if (changes.isEmpty()) continue;
+    if (auto named = tx.update(def, line.id(), changes); !named.ok()) return named;
   }
   return {};
 }

@@ -107,7 +107,9 @@ QList<Migration> migrations() {
        QStringLiteral("Visits of the web site of articles; further questions of surveys; when a list was given out"),
        resource("0027_visits.sql")},
       {28, QStringLiteral("Visits that go on in the next log"), resource("0028_visit_traces.sql")},
-      {29, QStringLiteral("Since when customers wait for the first response"), resource("0029_first_asked.sql")}};
+      {29, QStringLiteral("Since when customers wait for the first response"), resource("0029_first_asked.sql")},
+      {30, QStringLiteral("How long contracts renew themselves; the teams of goals"),
+       resource("0030_terms_and_teams.sql")}};
 }
 
 void migrate(db::Connection& connection) {

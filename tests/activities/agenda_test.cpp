@@ -157,7 +157,8 @@ TEST_CASE("a birthday without its year is announced, and nobody's age is made up
   CHECK_FALSE(agenda.days[0].since.isValid());
 }
 
-TEST_CASE("a task reminds when it is due, and is moved with it until somebody chooses", "[agenda][reminders]") {
+TEST_CASE("a task reminds when it is due, and is moved with it at the distance that somebody chose",
+          "[agenda][reminders]") {
   Desk desk;
   const Id task = desk.task("Send the offer", at("2026-03-02T15:00:00Z"));
   CHECK(desk.ws.get("activity", task).value("remind_at").integer() == at("2026-03-02T15:00:00Z"));
@@ -165,10 +166,10 @@ TEST_CASE("a task reminds when it is due, and is moved with it until somebody ch
   CHECK(desk.ws.get("activity", task).value("remind_at").integer() == at("2026-03-02T16:00:00Z"));
   desk.ws.set("activity", task, {{q("remind_at"), at("2026-03-02T10:00:00Z")}});
   desk.ws.set("activity", task, {{q("due"), at("2026-03-02T17:00:00Z")}});
-  CHECK(desk.ws.get("activity", task).value("remind_at").integer() == at("2026-03-02T10:00:00Z"));
+  CHECK(desk.ws.get("activity", task).value("remind_at").integer() == at("2026-03-02T11:00:00Z"));
   const UtcMs before = desk.ws.clock().now();
   CHECK(dueReminders(*desk.ws->read(), before).isEmpty());
-  desk.ws.clock().set(at("2026-03-02T10:00:30Z"));
+  desk.ws.clock().set(at("2026-03-02T11:00:30Z"));
   const auto due = dueReminders(*desk.ws->read(), before);
   REQUIRE(due.size() == 1);
   CHECK(due.first().subject == q("Send the offer"));
@@ -197,4 +198,31 @@ TEST_CASE("contracts are named from their reminder on, until somebody renews or 
   desk.ws.set("contract", over, {{q("status"), q("ended")}});
   agenda = desk.agenda();
   CHECK(agenda.days.size() == 1);
+}
+
+TEST_CASE("a meeting that is moved takes its reminder along", "[agenda][reminders]") {
+  Desk desk;
+  const auto meeting = [&](const char* when, const char* remind) {
+    return desk.ws.add("activity", {{q("kind"), q("meeting")},
+                                    {q("subject"), q("Weekly review")},
+                                    {q("at"), at(when)},
+                                    {q("remind_at"), at(remind)}});
+  };
+  const auto reminder = [&](Id id) { return desk.ws.get("activity", id).value("remind_at").integer(); };
+  const Id review = meeting("2026-03-10T10:00:00Z", "2026-03-10T09:30:00Z");
+  desk.ws.set("activity", review, {{q("at"), at("2026-03-05T14:00:00Z")}});
+  CHECK(reminder(review) == at("2026-03-05T13:30:00Z"));
+  desk.ws.set("activity", review, {{q("at"), at("2026-03-12T08:00:00Z")}});
+  CHECK(reminder(review) == at("2026-03-12T07:30:00Z"));
+  // Whoever moves both means both.
+  desk.ws.set("activity", review,
+              {{q("at"), at("2026-03-13T08:00:00Z")}, {q("remind_at"), at("2026-03-11T08:00:00Z")}});
+  CHECK(reminder(review) == at("2026-03-11T08:00:00Z"));
+  // Of a whole day it is in the morning, and not on the evening before.
+  desk.ws.set("activity", review, {{q("at"), at("2026-03-16T00:00:00Z")}});
+  CHECK(reminder(review) == at("2026-03-16T09:00:00Z"));
+  // One that was put off until after the beginning has no distance to keep.
+  const Id late = meeting("2026-03-10T10:00:00Z", "2026-03-10T10:05:00Z");
+  desk.ws.set("activity", late, {{q("at"), at("2026-03-11T10:00:00Z")}});
+  CHECK(reminder(late) == at("2026-03-11T09:45:00Z"));
 }

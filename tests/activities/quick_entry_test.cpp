@@ -457,3 +457,39 @@ TEST_CASE("a meeting that repeats comes again when its time has passed, and undo
   CHECK(quick.ws.get("activity", next.first()).value("at") == at(20, 9));
   for (const TxnInfo& act : quick.ws->undoable()) CHECK(act.kind == TxnKind::Normal);  // none of what was noted
 }
+
+TEST_CASE("a line that names an open lead is about the lead, and makes nobody new", "[quick][leads]") {
+  QuickLine quick;
+  const Id karla = quick.ws.add("lead", {{q("name"), q("Karla Wolf")}});
+  const QuickEntry entry = quick.read("Call Karla Wolf tomorrow 3pm");
+  REQUIRE(entry.person);
+  CHECK(entry.person->id == karla);
+  CHECK(entry.person->isLead);
+  CHECK(entry.kind == q("task"));
+  const QuickMade made = quick.add(entry);
+  CHECK(made.lead == karla);
+  CHECK_FALSE(made.newLead);
+  CHECK(quick.ws.count("contact") == 0);
+  CHECK_FALSE(quick.ws.get("lead", karla).value("next_task").isNull());
+  CHECK(quick.ws.get("lead", karla).text("interest").isEmpty());
+  // Without a verb, and by a number that is new.
+  CHECK(quick.read("offer for Karla Wolf on friday").person->id == karla);
+  CHECK(quick.add(quick.read("Call Karla Wolf +49 30 999888")).lead == karla);
+  CHECK(quick.ws.get("lead", karla).text("phone") == q("+49 30 999888"));
+  // Whoever is meant otherwise is one choice away.
+  REQUIRE(entry.person->namesakes.size() == 1);
+  CHECK(entry.person->namesakes.first().entity == q("contact"));
+}
+
+TEST_CASE("who is in the address book comes before a lead of that name, and a lead that is closed is none",
+          "[quick][leads]") {
+  QuickLine quick;
+  const Id lead = quick.ws.add("lead", {{q("name"), q("王芳")}});
+  CHECK(quick.read("明天给王芳打电话").person->id == lead);
+  const Id person = quick.ws.add("contact", {{q("name"), q("王芳")}});
+  CHECK(quick.read("明天给王芳打电话").person->id == person);
+  const Id reason = quick.ws.add("lead_reason", {{q("name"), q("No budget")}});
+  const Id gone = quick.ws.add("lead", {{q("name"), q("Max Pool")}});
+  quick.ws.set("lead", gone, {{q("status"), q("disqualified")}, {q("reason"), reason}});
+  CHECK_FALSE(quick.read("Call Max Pool tomorrow").person->id);
+}

@@ -241,6 +241,25 @@ TEST_CASE("lines that are broken or hostile are told with their place and stop n
   CHECK(describe(report.remarks[0]).contains(q("in.jsonl: 2")));
 }
 
+TEST_CASE("an open lead is known by its number as people are", "[contacts][number][leads]") {
+  TempWorkspace ws;
+  const Id karla = ws.add("lead", {{q("name"), q("Karla Wolf")}, {q("phone"), q("+49 30 999888")}});
+  const Id mobile = ws.add("lead", {{q("name"), q("Max Pool")}, {q("mobile"), q("0170 5550199")}});
+  const Id reason = ws.add("lead_reason", {{q("name"), q("No budget")}});
+  const auto owners = [&](const char* typed) {
+    QList<Id> ids;
+    for (const NumberOwner& one : ownersOfNumber(ws->read()->connection(), q(typed))) ids << one.id;
+    return ids;
+  };
+  CHECK(owners("030 999888") == QList<Id>{karla});
+  CHECK(owners("+49 170 5550199") == QList<Id>{mobile});
+  const Id person = ws.add("contact", {{q("name"), q("Ada")}, {q("phone"), q("030 999888")}});
+  const Id firm = ws.add("company", {{q("name"), q("Wolf")}, {q("phone"), q("030 999888")}});
+  CHECK(owners("030 999888") == QList<Id>{person, karla, firm});
+  ws.set("lead", karla, {{q("status"), q("disqualified")}, {q("reason"), reason}});
+  CHECK(owners("030 999888") == QList<Id>{person, firm});
+}
+
 TEST_CASE("a number is found however it is written", "[contacts][number]") {
   TempWorkspace ws;
   const Id wang = ws.add("contact", {{q("name"), q("Wang Fang")}, {q("phone"), q("+86 138-1234-5678")}});

@@ -182,3 +182,35 @@ TEST_CASE("an order keeps the amount that the file says where its lines have no 
   CHECK(Lines::says(priced, "import-sums-differ", "1"));
   CHECK(ws.numbered("order", "A-3").value("total").money() == MoneyValue{2000, q("EUR")});
 }
+
+TEST_CASE("a past order costs what its file says: no tax is added that the file does not tell", "[import][order]") {
+  Lines ws;
+  const Id vat = ws.add("tax_class", {{q("name"), q("VAT 19")}, {q("rate"), Value(19.0)}});
+  ws.add("product", {{q("name"), q("Pump")}, {q("price"), Value(1000.0)}, {q("tax_class"), vat}});
+  const ImportReport report = ws.bring("order",
+                                       "Order no,Customer,Date,Product,Qty,Price,Total\n"
+                                       "2001,Seewolf AG,2024-05-06,Pump,1,1000,1000\n"
+                                       "2002,Seewolf AG,2024-05-07,Pump,1,1000,1190\n"
+                                       "2003,Seewolf AG,2024-05-08,Pump,1,1000,1100\n"
+                                       "2004,Seewolf AG,2024-05-08,Pump,1,1000,2380\n"
+                                       "2004,Seewolf AG,2024-05-08,Pump,1,1000,2380\n");
+  REQUIRE(report.added == 4);
+  const auto total = [&](const char* number) { return ws.numbered("order", number).value("total").money().minor; };
+  CHECK(total("2001") == 100000);
+  CHECK(ws.numbered("order", "2001").value("tax_total").money().minor == 0);
+  // The total says that the tax comes on top.
+  CHECK(total("2002") == 119000);
+  CHECK(ws.numbered("order", "2002").value("net").money().minor == 100000);
+  CHECK(total("2004") == 238000);
+  // One that neither explains is told, and only that one.
+  CHECK(total("2003") == 100000);
+  CHECK(Lines::says(report, "import-sums-differ", "1"));
+  CHECK(Lines::says(report, "import-sums-differ", "2003"));
+  // Without a total the prices are what it cost; a rate of its own counts.
+  ws.bring("order",
+           "Order no,Customer,Date,Product,Qty,Price,Tax %\n"
+           "2005,Seewolf AG,2024-05-06,Pump,1,1000,\n"
+           "2006,Seewolf AG,2024-05-06,Pump,1,1000,7\n");
+  CHECK(total("2005") == 100000);
+  CHECK(total("2006") == 107000);
+}

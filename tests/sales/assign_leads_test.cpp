@@ -321,3 +321,33 @@ TEST_CASE("what a rule gives never goes beyond its cap", "[sales][lead][score]")
   CHECK(cappedPoints(-10, 15, 3) == QList<qint64>{-10, -5, 0});
   CHECK(cappedPoints(10, {}, 3) == QList<qint64>{10, 10, 10});
 }
+
+TEST_CASE("the limits of the pool hold for whoever takes a lead by hand, too", "[sales][lead][pool]") {
+  SalesWorkspace ws;
+  const auto inPool = [&](const char* name) {
+    const Id lead = ws.add("lead", {{q("name"), q(name)}});
+    REQUIRE(releaseLeads(*ws, {lead.bits()}).ok());
+    return lead;
+  };
+  const auto take = [&](Id lead, Id owner) {
+    return ws->transact({ActKind::Edit, q("lead"), {}}, [&](Transaction& tx) {
+      return tx.update(tx.def("lead"), lead, {{q("owner"), owner}});
+    });
+  };
+  const Id a = inPool("A"), b = inPool("B"), c = inPool("C");
+  REQUIRE(setPoolRules(*ws, {2, 1, 0, 0}).ok());
+  const Id me = (*ws).me();
+  REQUIRE(take(a, me).ok());
+  CHECK(ws.get("lead", a).text("assigned_how") == q("claimed"));
+  const auto second = take(b, me);
+  REQUIRE_FALSE(second.ok());
+  CHECK(second.problem().is("claim-most-day"));
+  CHECK(claimLeads(*ws, {b.bits()}).problem().is("claim-most-day"));
+  REQUIRE(setPoolRules(*ws, {1, 10, 0, 0}).ok());
+  CHECK(take(b, me).problem().is("claim-most-open"));
+  // Who gives a lead to somebody else does not claim it.
+  const Id lena = ws.add("user", {{q("name"), q("Lena Kraus")}, {q("active"), Value(true)}});
+  REQUIRE(take(b, lena).ok());
+  CHECK(ws.get("lead", b).text("assigned_how") == q("by_hand"));
+  CHECK(take(c, lena).ok());
+}

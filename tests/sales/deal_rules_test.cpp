@@ -416,3 +416,15 @@ TEST_CASE("a load sees what it changed of a stage itself", "[sales][deal]") {
   });
   REQUIRE(done.ok());
 }
+
+TEST_CASE("a deal that is reopened knows when it was opened, also where it was closed on an earlier day",
+          "[sales][deal][reopen]") {
+  SalesWorkspace ws;
+  const Id deal = ws.deal("Mistake", 100);
+  const QString opened = ws.get("deal", deal).text("opened_on");
+  REQUIRE_FALSE(opened.isEmpty());
+  REQUIRE(moveDeals(*ws, {deal.bits()}, {ws.stage("won"), {}, {}, {}, QDate(2026, 1, 15)}).ok());
+  CHECK(ws.get("deal", deal).text("opened_on").isEmpty());
+  REQUIRE(reopenDeal(*ws, deal).ok());
+  CHECK(ws.get("deal", deal).text("opened_on") == opened);
+}

@@ -3,6 +3,7 @@
 #include <QTimeZone>
 
 #include "core/sales/sales_report.h"
+#include "core/store/filter.h"
 #include "tests/sales/sales_workspace.h"
 
 using namespace relata;
@@ -197,4 +198,74 @@ TEST_CASE("the leaderboard's total of activities is that of its rows", "[sales][
   CHECK(value(*filtered, static_cast<int>(filtered->rows.size()) - 1, "activities").integer() == 0);
   const ReportSheet all = sheet(ws, "leaderboard");
   CHECK(value(all, static_cast<int>(all.rows.size()) - 1, "activities").integer() == 1);
+}
+
+TEST_CASE("a goal of a team counts what the people in it win, and says where nobody is in it", "[sales][goals]") {
+  SalesWorkspace ws;
+  const Id lena = ws.add("user", {{q("name"), q("Lena Kraus")}, {q("active"), Value(true)}});
+  const Id north = ws.add("lead_team", {{q("name"), q("North")}});
+  const Id south = ws.add("lead_team", {{q("name"), q("South")}});
+  ws.add("lead_team_member", {{q("team"), north}, {q("user"), lena}});
+  const Id hers = ws.deal("Hers", 8000), mine = ws.deal("Mine", 100);
+  ws.set("deal", hers, {{q("owner"), lena}});
+  REQUIRE(ws.move({hers, mine}, "won").ok());
+  const QHash<QString, Value> days{
+      {q("starts"), q("2026-03-01")}, {q("ends"), q("2026-03-31")}, {q("number"), Value(4)}};
+  const auto goalOf = [&](Id team) {
+    QHash<QString, Value> values = days;
+    values.insert(q("team"), team);
+    return ws.add("sales_goal", values);
+  };
+  const Id goal = goalOf(north);
+  CHECK(ws.get("sales_goal", goal).title().startsWith(q("North")));
+  const ReportSheet one = sheet(ws, "goals");
+  CHECK(value(one, 0, "won_deals").integer() == 1);
+  CHECK(value(one, 0, "attainment").decimal() == 25);
+  // The number opens exactly the deals that it counts.
+  const auto reader = ws->read();
+  const auto rows = parseFilter(one.rows[0].cells[one.column(q("won_deals"))].rows, ws.def("deal"), reader->registry());
+  REQUIRE(rows.ok());
+  CHECK(reader->ids({q("deal"), *rows, {}, false}) == std::vector<qint64>{hers.bits()});
+  CHECK(one.remarks.isEmpty());
+  goalOf(south);
+  const ReportSheet two = sheet(ws, "goals");
+  REQUIRE(two.remarks.size() == 1);
+  CHECK(two.remarks[0].text.contains(q("South")));
+  const int empty = value(two, 0, "won_deals").integer() == 0 ? 0 : 1;
+  // There is nothing behind nothing; the column of what is open opens no rows either.
+  CHECK(two.rows[empty].cells[two.column(q("won_deals"))].rows.isEmpty());
+  const auto none = parseFilter(two.rows[empty].cells[two.column(q("open"))].rows, ws.def("deal"), reader->registry());
+  REQUIRE(none.ok());
+  CHECK((none->isEmpty() || reader->count({q("deal"), *none, {}, false}) == 0));
+  QHash<QString, Value> both = days;
+  both.insert(q("team"), north);
+  both.insert(q("owner"), lena);
+  CHECK(refused(ws, "sales_goal", both) == q("goal-person-and-team"));
+}
+
+TEST_CASE("a meeting that is still to come is a next step", "[sales][coverage]") {
+  SalesWorkspace ws;
+  constexpr qint64 kDay = 86'400'000;
+  const auto meet = [&](const char* name, qint64 at) {
+    const Id deal = ws.deal(name, 1);
+    const Id meeting =
+        ws.add("activity", {{q("kind"), q("meeting")}, {q("subject"), q("Visit")}, {q("at"), Value(at)}});
+    ws.add("activity_link", {{q("activity"), meeting}, {q("record"), deal}});
+    return deal;
+  };
+  const qint64 then = ws.clock().now() + 14 * kDay;
+  const Id planned = meet("Planned", then);
+  const Id over = meet("Over", ws.clock().now() - 60 * kDay);
+  CHECK(ws.get("deal", planned).value("next_task").integer() == then);
+  CHECK_FALSE(ws.get("deal", planned).value("neglected").flag());
+  CHECK(ws.get("deal", over).value("next_task").isNull());
+  const ReportSheet month = sheet(ws, "coverage", 30);
+  const int last = static_cast<int>(month.rows.size()) - 1;
+  CHECK(value(month, last, "planned").integer() == 1);
+  CHECK(value(month, last, "covered").integer() == 1);
+  const auto reader = ws->read();
+  const auto rows =
+      parseFilter(month.rows[last].cells[month.column(q("planned"))].rows, ws.def("deal"), reader->registry());
+  REQUIRE(rows.ok());
+  CHECK(reader->ids({q("deal"), *rows, {}, false}) == std::vector<qint64>{planned.bits()});
 }

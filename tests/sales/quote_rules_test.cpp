@@ -417,3 +417,29 @@ TEST_CASE("a past order may come with its amount alone", "[sales][order]") {
       ws.refusal("order", {{q("number"), q("J-2")}, {q("amount"), MoneyValue{1, q("USD")}}, {q("currency"), q("JPY")}})
           .is("amount-currency"));
 }
+
+TEST_CASE("a quote in another language calls its products by their names there", "[sales][quote][language]") {
+  QuoteWorkspace ws;
+  ws.add("product_name", {{q("product"), ws.scanner}, {q("language"), q("zh")}, {q("name"), q("扫描仪")}});
+  const Id found = ws.scanners(ws.quote, 1);
+  const Id typed = ws.line(ws.quote, {{q("product"), ws.scanner}, {q("name"), q("Scanner, used")}});
+  ws.set("quote", ws.quote, {{q("language"), q("zh")}});
+  CHECK(ws.get("line", found).text("name") == q("扫描仪"));
+  CHECK(ws.get("line", typed).text("name") == q("Scanner, used"));
+  CHECK(ws.get("line", ws.scanners(ws.quote, 1)).text("name") == q("扫描仪"));
+  ws.set("quote", ws.quote, {{q("language"), q("en")}});
+  CHECK(ws.get("line", found).text("name") == q("Scanner"));
+}
+
+TEST_CASE("a customer in China gets a quote in Chinese, unless the person there reads English",
+          "[sales][quote][language]") {
+  QuoteWorkspace ws;
+  const Id stone = ws.add("company", {{q("name"), q("云石科技有限公司")}, {q("country"), q("CN")}});
+  const Id reader = ws.add("contact", {{q("name"), q("Ann Lee")}, {q("company"), stone}, {q("language"), q("en")}});
+  const auto language = [&](const QHash<QString, Value>& values) {
+    return ws.get("quote", ws.add("quote", values)).text("language");
+  };
+  CHECK(language({{q("company"), stone}}) == q("zh"));
+  CHECK(language({{q("company"), stone}, {q("contact"), reader}}) == q("en"));
+  CHECK(language({{q("company"), ws.acme}}) == q("en"));
+}

@@ -117,9 +117,9 @@ void QuickAddLine::write() {
       act, [&](Transaction& tx) { return addQuickEntry(tx, m_entry, QTimeZone::systemTimeZone()); });
   if (!made.ok()) return say(problemText(made.problem()));
   const bool known = made->contact && !made->newContact && !made->activity;
-  QString text = made->lead && !made->newLead ? tr("%1 is a lead already, and was completed").arg(name)
-                 : known                      ? tr("%1 is a contact already, and was completed").arg(name)
-                                              : tr("Added: %1").arg(name);
+  QString text = made->lead && !made->newLead && somebody ? tr("%1 is a lead already, and was completed").arg(name)
+                 : known                                  ? tr("%1 is a contact already, and was completed").arg(name)
+                                                          : tr("Added: %1").arg(name);
   if (m_entry.when) text = tr("%1, %2").arg(text, whenText());
   m_context.toastDone(text);
   m_line->setText({});  // and not clear(): undoing is about the act now, no longer about its text
@@ -208,7 +208,12 @@ void QuickAddLine::addPartChip(Part part, const QString& text, const QString& ic
 void QuickAddLine::addNamedChip(Part part, const std::optional<QuickEntry::Named>& named, const QString& icon,
                                 const QString& newText) {
   if (!named) return;
-  addPartChip(part, named->id ? named->name : newText.arg(named->name), icon);
+  const bool lead = named->isLead && m_entry.kind != QLatin1String("lead");
+  addPartChip(part,
+              !named->id ? newText.arg(named->name)
+              : lead     ? tr("Lead: %1").arg(named->name)
+                         : named->name,
+              lead ? m_context.workspace.registry()->entity(u"lead")->icon : icon);
   if (named->namesakes.isEmpty()) return;
   auto* others = new Chip(othersText(*named, newText));
   auto* menu = new QMenu(others);
@@ -232,11 +237,12 @@ QString QuickAddLine::othersText(const QuickEntry::Named& named, const QString& 
 
 void QuickAddLine::choose(Part part, const Concerned& other) {
   QuickEntry::Named& named = part == Part::Person ? *m_entry.person : *m_entry.company;
-  const Concerned before{other.entity, named.id, named.name};
+  const Concerned before{named.isLead ? QStringLiteral("lead") : other.entity, named.id, named.name};
   named.namesakes.removeIf([&](const Concerned& one) { return one.id == other.id; });
   named.namesakes << before;
   named.id = other.id;
   named.name = other.title;
+  named.isLead = other.entity == QLatin1String("lead");
   QMetaObject::invokeMethod(this, &QuickAddLine::showChips, Qt::QueuedConnection);
 }
 

@@ -172,7 +172,7 @@ class AxisChart : public QChartView, public Body {
       most = std::max(most, up);
       least = std::min(least, down);
     }
-    const QList<double> steps = axisSteps(least, most);
+    const QList<double> steps = axisSteps(least, most, 4, m_data.counts ? 1 : 0);
     auto* axis = new QCategoryAxis;
     axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     for (const double step : steps)

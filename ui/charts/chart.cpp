@@ -32,7 +32,7 @@ QColor borderOf(SeriesLook look) {
   return look == SeriesLook::Soft || look == SeriesLook::Outline ? c.accent : fillOf(look);
 }
 
-QList<double> axisSteps(double least, double most, int about) {
+QList<double> axisSteps(double least, double most, int about, double smallest) {
   least = std::min(0.0, least);
   most = std::max(0.0, most);
   if (most - least <= 0) most = 1;
@@ -43,6 +43,8 @@ QList<double> axisSteps(double least, double most, int about) {
     step = factor * power;
     if (step >= raw) break;
   }
+  step = std::max(step, smallest);
+  if (smallest > 0) step = std::ceil(step / smallest) * smallest;
   QList<double> steps;
   for (double at = std::floor(least / step) * step; at < most + step * 0.999; at += step) steps << at;
   return steps;

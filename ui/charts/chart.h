@@ -36,6 +36,7 @@ struct ChartData {
   QStringList marks;  // beside a category, where something is to be said of it
   QList<ChartSeries> series;
   std::function<QString(double)> axisText;  // "1.2M"
+  bool counts = false;                      // of things: there are no halves of them
 };
 
 /// One chart, whatever draws it. A click, or Enter, on a part tells which; Left, Right, Up and Down go from part to
@@ -75,7 +76,7 @@ class Chart : public QWidget {
   int m_category = 0, m_series = 0;
 };
 
-/// Round steps for an axis up to `most`: 0, 20, 40 …; at least one.
-QList<double> axisSteps(double least, double most, int about = 4);
+/// Round steps for an axis up to `most`: 0, 20, 40 …; at least one. `smallest`: none is smaller than that.
+QList<double> axisSteps(double least, double most, int about = 4, double smallest = 0);
 
 }  // namespace relata::ui

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/country_code.h"
 #include "core/base/money.h"
 #include "core/base/fold.h"
 
@@ -42,16 +43,22 @@ QString PaperWords::day(const QString& isoDate) const {
 /// Chinese addresses go from large to small, others the other way round, in whatever language the paper is.
 QStringList PaperWords::addressOf(const QuoteSheet& sheet) const {
   QStringList lines;
-  const QString all = sheet.country + sheet.region + sheet.city + sheet.street;
+  // However it was written down: the paper is read where it goes to.
+  const QString code = countryCodeOf(sheet.country);
+  const QString country =
+      code.isEmpty() ? sheet.country : countryName(code, m_chinese ? QStringLiteral("zh") : QStringLiteral("en"));
+  const QString all = sheet.region + sheet.city + sheet.street;
   const bool han = std::any_of(all.begin(), all.end(), [](QChar c) { return isHan(c.unicode()); });
   if (han) {
-    QString place = sheet.country + sheet.region;
+    const bool apart = !country.isEmpty() && !isHan(country.at(0).unicode());
+    QString place = apart ? sheet.region : country + sheet.region;
     if (sheet.city != sheet.region) place += sheet.city;
     lines << (place + sheet.street).trimmed();
     if (!sheet.postalCode.isEmpty()) lines << sheet.postalCode;
+    if (apart) lines << country;
   } else {
     lines << sheet.street.split(QLatin1Char('\n')) << (sheet.postalCode + QLatin1Char(' ') + sheet.city).trimmed();
-    lines << sheet.region << sheet.country;
+    lines << sheet.region << country;
   }
   lines.removeAll(QString());
   return lines;

@@ -125,6 +125,10 @@ void QuotePart::addState() {
   m_state->setText(parts.join(QString::fromUtf8(" · ")));
 }
 
+bool QuotePart::isHeld() const {
+  return isNow(m_view->record, {"draft", "in_approval"}) && m_lines->model().view().approval.isOpen();
+}
+
 void QuotePart::addApproval() {
   const Approval& approval = m_lines->model().view().approval;
   if (approval.isOpen() && approval.mayBeGivenBy(m_context.workspace.me()))
@@ -140,7 +144,7 @@ void QuotePart::addApproval() {
 
 void QuotePart::addQuoteActs() {
   const Record& record = m_view->record;
-  const bool held = m_lines->model().view().approval.isOpen(), expired = isExpired(record);
+  const bool held = isHeld(), expired = isExpired(record);
   if (isNow(record, {"draft", "in_approval"})) {
     addApproval();
     if (!held) addAct(tr("Mark as sent"), true, [this] { step(QStringLiteral("sent")); });
@@ -162,7 +166,8 @@ void QuotePart::rebuild() {
   clearLayout(m_acts);
   addState();
   addAct(m_writing ? tr("Writing the PDF…") : tr("Open PDF"), false, [this] { openPdf(); });
-  addAct(tr("Mail it"), false, [this] { Q_EMIT mailRequested(); });
+  // What nobody has approved does not go to a customer; its PDF says so across the page.
+  if (!isHeld()) addAct(tr("Mail it"), false, [this] { Q_EMIT mailRequested(); });
   if (m_writable && m_view->record.def().key == QLatin1String("quote")) addQuoteActs();
 }
 
@@ -205,7 +210,7 @@ void QuotePart::openPdf() {
 }
 
 std::optional<Enclosure> QuotePart::enclosure() {
-  if (!m_view) return std::nullopt;
+  if (!m_view || isHeld()) return std::nullopt;
   return Enclosure{sheetFileName(m_view->record), [this](QObject* receiver, auto then) {
                      if (m_view) writePdf(receiver, std::move(then));
                    }};

@@ -29,6 +29,7 @@ class QuotePart : public PagePart {
   void addAct(const QString& text, bool primary, const std::function<void()>& act);
   void addQuoteActs();
   void addApproval();
+  bool isHeld() const;  // its discounts wait for somebody to approve them
   QStringList approvalWords() const;
   void step(const QString& status);
   void accept();

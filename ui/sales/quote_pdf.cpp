@@ -53,13 +53,15 @@ constexpr const char* kWords[] = {
     QT_TRANSLATE_NOOP("Paper", "please find our quote %1 attached. It is valid until %2."),
     QT_TRANSLATE_NOOP("Paper", "please find the confirmation of your order %1 attached."),
     QT_TRANSLATE_NOOP("Paper", "Kind regards"),
+    QT_TRANSLATE_NOOP("Paper", "DRAFT, not approved"),
 };
 
 constexpr int kResolution = 300;
 constexpr qreal kLeft = 51, kRight = 544, kTop = 48, kBottom = 770, kFoot = 782;  // A4 in points
 constexpr qreal kGap = 6;
 constexpr qreal kSmallest = 5;  // points; a figure that is too long even so goes beyond its column
-const QColor kInk(0x1a, 0x1f, 0x29), kGrey(0x5c, 0x66, 0x75), kRule(0xc9, 0xcf, 0xd8), kBand(0xf1, 0xf3, 0xf6);
+const QColor kInk(0x1a, 0x1f, 0x29), kGrey(0x5c, 0x66, 0x75), kRule(0xc9, 0xcf, 0xd8), kBand(0xf1, 0xf3, 0xf6),
+    kStamp(0xf0, 0xd2, 0xd0);
 
 qreal px(qreal points) { return points * kResolution / 72; }
 
@@ -85,6 +87,7 @@ class Paper {
     m_page = 1;
     m_stopped = false;
     m_y = kTop;
+    stamp();
     head();
     paragraph(m_sheet.document.text("intro"), 10, kInk);
     m_inTable = true;
@@ -175,6 +178,7 @@ class Paper {
     if (m_painter) m_device.newPage();
     if (m_goOn && !m_goOn(m_page, m_pages)) m_stopped = true;
     m_y = kTop;
+    stamp();
     put(kLeft, m_y, kRight - kLeft, m_sheet.letterhead.name, 8, kGrey, false);
     put(kLeft, m_y, kRight - kLeft, title() + QLatin1Char(' ') + number(), 8, kGrey, true);
     m_y += 20;
@@ -199,6 +203,20 @@ class Paper {
       y += lineHeight(7.5);
     }
     put(kLeft, kFoot, kRight - kLeft, m_words.text("Page %1 of %2").arg(m_page).arg(m_pages), 7.5, kGrey, true);
+  }
+
+  /// Across the page, below what is written there: it must not be taken for an offer.
+  void stamp() {
+    if (!m_painter || !m_sheet.needsApproval) return;
+    constexpr qreal kSize = 46, kSlope = -52, kWide = 700;
+    m_painter->save();
+    m_painter->translate(px((kLeft + kRight) / 2), px((kTop + kBottom) / 2));
+    m_painter->rotate(kSlope);
+    m_painter->setFont(font(kSize, true));
+    m_painter->setPen(kStamp);
+    m_painter->drawText(QRectF(px(-kWide / 2), px(-kSize), px(kWide), px(kSize * 2)),
+                        Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, m_words.text("DRAFT, not approved"));
+    m_painter->restore();
   }
 
   QString title() const {

@@ -1,12 +1,12 @@
 #include "ui/sales/report_bar.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDateTime>
 #include <QEvent>
 #include <QLineEdit>
 
 #include "ui/kit/flow_layout.h"
+#include "ui/sales/day_field.h"
 #include "ui/theme/tokens.h"
 
 namespace relata::ui {
@@ -36,9 +36,9 @@ ReportBar::ReportBar(const RecordContext& context, QWidget* parent)
       m_owner(box()),
       m_asOf(box()),
       m_days(box()),
-      m_from(new QDateEdit),
-      m_to(new QDateEdit),
-      m_day(new QDateEdit),
+      m_from(new DayField(context)),
+      m_to(new DayField(context)),
+      m_day(new DayField(context)),
       m_where(new QLineEdit) {
   auto* flow = new FlowLayout(this, kSpace2);
   for (QWidget* widget : std::initializer_list<QWidget*>{m_by, m_kind, m_pipeline, m_period, m_from, m_to, m_days,
@@ -47,14 +47,11 @@ ReportBar::ReportBar(const RecordContext& context, QWidget* parent)
   m_where->setFixedWidth(kFilterWidth);
   m_where->setClearButtonEnabled(true);
   const QDate today = QDateTime::fromMSecsSinceEpoch(context.time()).date();
-  for (QDateEdit* edit : {m_from, m_to, m_day}) {
-    edit->setCalendarPopup(true);
-    edit->setDate(today);
-    connect(edit, &QDateEdit::dateChanged, this, [this] {
-      if (!m_filling) Q_EMIT changed();
-    });
+  for (DayField* field : {m_from, m_to, m_day}) {
+    field->setDay(today);
+    connect(field, &DayField::dayChanged, this, &ReportBar::changed);
   }
-  m_from->setDate(firstOfQuarter(today));
+  m_from->setDay(firstOfQuarter(today));
   for (QComboBox* one : {m_by, m_kind, m_pipeline, m_period, m_days, m_owner, m_asOf})
     connect(one, &QComboBox::activated, this, [this] {
       showDays();
@@ -154,7 +151,7 @@ std::pair<QDate, QDate> ReportBar::period() const {
   if (key == QLatin1String("last-quarter")) return {quarter.addMonths(-3), quarter.addDays(-1)};
   if (key == QLatin1String("last-year")) return {year.addYears(-1), year.addDays(-1)};
   if (key == QLatin1String("12-months")) return {today.addYears(-1).addDays(1), today};
-  if (key == QLatin1String("days")) return {m_from->date(), m_to->date()};
+  if (key == QLatin1String("days")) return {m_from->day(), m_to->day()};
   return {};
 }
 
@@ -165,7 +162,7 @@ QDate ReportBar::asOf() const {
   if (key == QLatin1String("monday")) return today.addDays(1 - today.dayOfWeek());
   if (key == QLatin1String("last-month")) return QDate(today.year(), today.month(), 1).addDays(-1);
   if (key == QLatin1String("last-quarter")) return firstOfQuarter(today).addDays(-1);
-  if (key == QLatin1String("day") && m_day->date() < today) return m_day->date();
+  if (key == QLatin1String("day") && m_day->day() < today) return m_day->day();
   return {};
 }
 
@@ -197,6 +194,16 @@ void ReportBar::readFilter() {
   if (filter.ok() && *filter == m_filter && m_problem.isEmpty()) return;
   if (filter.ok()) m_filter = *filter;
   Q_EMIT changed();
+}
+
+QStringList ReportBar::problems() const {
+  QStringList out;
+  if (!m_problem.isEmpty()) out << m_problem;
+  for (const DayField* field : {m_from, m_to, m_day})
+    if (field->isVisibleTo(this) && field->isWrong())
+      out << tr("“%1” is no day. The figures are still those with %2.")
+                 .arg(field->text(), QLocale().toString(field->day(), QLocale::ShortFormat));
+  return out;
 }
 
 void ReportBar::retranslate() {

@@ -6,11 +6,11 @@
 #include "ui/records/record_context.h"
 
 class QComboBox;
-class QDateEdit;
 class QLineEdit;
 
 namespace relata::ui {
 
+class DayField;
 class FlowLayout;
 
 /// What a report is asked for: its rows, how it counts, the days, whose deals, as of which day.
@@ -27,7 +27,8 @@ class ReportBar : public QWidget {
   ReportRequest request() const;
   /// The day as of which everything is seen; invalid: now.
   QDate asOf() const;
-  QString filterProblem() const { return m_problem; }
+  /// What is wrong with the filter, and with the days that are typed; the last ones that were right count.
+  QStringList problems() const;
 
  Q_SIGNALS:
   void changed();
@@ -47,7 +48,7 @@ class ReportBar : public QWidget {
   const RecordContext& m_context;
   ReportDef m_def;
   QComboBox *m_by, *m_kind, *m_period, *m_pipeline, *m_owner, *m_asOf, *m_days;
-  QDateEdit *m_from, *m_to, *m_day;
+  DayField *m_from, *m_to, *m_day;
   QLineEdit* m_where;
   Filter m_filter;
   QString m_problem;

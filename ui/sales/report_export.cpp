@@ -178,6 +178,7 @@ ReportSheet explained(const ReportSheet& sheet, const QStringList& conditions) {
   if (money) say(Words::tr("Amounts in %1").arg(sheet.base));
   say(conditions.isEmpty() ? Words::tr("No filter: everything is counted")
                            : Words::tr("Filter: %1").arg(conditions.join(QStringLiteral(" · "))));
+  say(chartOf(sheet).partText());
   const QString rates = money ? ratesText(sheet) : QString();
   if (!rates.isEmpty()) say(Words::tr("Rates for open deals: %1").arg(rates));
   return out;

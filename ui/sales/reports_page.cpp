@@ -183,6 +183,7 @@ void ReportsPage::refresh() {
   // The end of that day, where the person is.
   const UtcMs moment = asOf.isValid() ? asOf.addDays(1).startOfDay().toMSecsSinceEpoch() - 1 : 0;
   m_past = moment != 0;
+  m_moment = moment;
   m_asked = request.filter;
   const ReportProvider* of = provider();
   m_slot.ask<Result<ReportSheet>>(
@@ -239,13 +240,16 @@ void ReportsPage::fillChart() {
   m_chartColumns = chart.columns;
   m_chart->setAccessibleName(m_sheet.title);
   m_chart->setData(chart.data);
-  m_part->setText(m_context.openList ? tr("Click a bar or a number to see what is behind it.") : QString());
+  QStringList words{chart.partText()};
+  if (m_context.openList) words << tr("Click a bar or a number to see what is behind it.");
+  words.removeAll(QString());
+  m_part->setText(words.join(QLatin1Char(' ')));
 }
 
 void ReportsPage::fillRemarks() {
   clearLayout(m_remarks);
   const bool alone = m_sheet.isEmpty && m_sheet.rows.size() <= 1;
-  if (!m_bar->filterProblem().isEmpty()) m_remarks->addWidget(new Banner(Tone::Bad, m_bar->filterProblem()));
+  for (const QString& problem : m_bar->problems()) m_remarks->addWidget(new Banner(Tone::Bad, problem));
   for (const ReportRemark& remark : m_sheet.remarks)
     if (!alone) m_remarks->addWidget(new Banner(static_cast<Tone>(remark.tone), remark.text));
   const QString rates = ratesText(m_sheet);
@@ -263,15 +267,22 @@ void ReportsPage::openRows(int row, int column) {
   if (column == 0 && of.record) return openAny(m_context, of.record);
   const ReportCell cell = of.cells.value(column);
   const QString rows = cell.rows;
-  if (rows.isEmpty() || !m_context.openList) return;
-  if (m_past) return m_context.toast(tr("Lists show how everything is now; choose “As of now” to open them."));
+  if (rows.isEmpty() || cell.value.isNull() || !m_context.openList) return;
   const QString ofRow = of.entity.isEmpty() ? m_sheet.entity : of.entity;
   const QString entity = cell.entity.isEmpty() ? ofRow : cell.entity;
   const RegistryPtr registry = m_context.workspace.registry();
   Result<Filter> filter = parseFilter(rows, *registry->entity(entity), *registry);
   if (!filter.ok()) return m_context.complain(filter.problem());
   if (entity == def().entity) filter->root = FilterNode::all({m_asked.root, filter->root});
+  // Lists show the present.
+  if (m_past) return openPastRows(entity, *filter);
   m_context.openList(entity, *filter);
+}
+
+void ReportsPage::openPastRows(const QString& entity, const Filter& filter) {
+  if (m_pastRows) m_pastRows->close();
+  m_pastRows = new PastRows(m_context, entity, filter, m_moment, m_sheet.day, window());
+  m_pastRows->show();
 }
 
 void ReportsPage::openExport() {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
 #include "core/sales/sales_report.h"
 #include "ui/records/record_context.h"
+#include "ui/sales/past_rows.h"
 
 class QVBoxLayout;
 
@@ -40,8 +42,10 @@ class ReportsPage : public QWidget {
   Chart& chart() { return *m_chart; }
   SheetTable& table() { return *m_table; }
   ReportBar& bar() { return *m_bar; }
+  PastRows* pastRows() { return m_pastRows; }
   void refresh();
-  /// The rows behind a number, as a list of deals (or of what the report is about).
+  /// The rows behind a number, as a list of deals (or of what the report is about); those of a past day, as they stood
+  /// then, in a window of their own.
   void openRows(int row, int column);
 
  Q_SIGNALS:
@@ -58,6 +62,7 @@ class ReportsPage : public QWidget {
   void fillChart();
   void fillRemarks();
   void openExport();
+  void openPastRows(const QString& entity, const Filter& filter);
   ReportDef def() const;
   QList<ReportDef> defs() const;
   const ReportProvider* provider() const;  // of the report shown; null: it is one of sales
@@ -86,6 +91,8 @@ class ReportsPage : public QWidget {
   ReportSheet m_sheet;
   Filter m_asked;
   bool m_loaded = false, m_past = false;
+  UtcMs m_moment = 0;  // of the past day that is shown
+  QPointer<PastRows> m_pastRows;
 };
 
 }  // namespace relata::ui

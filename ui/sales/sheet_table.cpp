@@ -58,7 +58,7 @@ QTableWidgetItem* SheetTable::item(const ReportRow& row, int column) const {
     item->setForeground(c.tone(Tone::Bad).fg);
   else if (column == 0 && row.tone != relata::Tone::Neutral)
     item->setForeground(c.tone(static_cast<Tone>(row.tone)).fg);
-  else if (!cell.rows.isEmpty() || (column == 0 && row.record))
+  else if ((!cell.rows.isEmpty() && !cell.value.isNull()) || (column == 0 && row.record))
     item->setForeground(c.accent);
   return item;
 }

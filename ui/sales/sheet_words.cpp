@@ -75,10 +75,15 @@ QString figureText(const ReportCell& cell, FigureKind kind) {
 
 QString shortFigure(double value) {
   const QLocale locale;
-  const auto scaled = [&](double by, const QString& unit) {
-    const double part = value / by;
-    return locale.toString(part, 'f', std::abs(part - std::round(part)) < 0.05 ? 0 : 1) + unit;
+  // Steps of an axis have all their places, two at the most: 0.25 is not 0.3. What has more is rounded.
+  const auto places = [&](double part) {
+    for (int count = 0; count <= 2; ++count) {
+      const double shifted = part * std::pow(10.0, count);
+      if (std::abs(shifted - std::round(shifted)) < 1e-6) return locale.toString(part, 'f', count);
+    }
+    return locale.toString(part, 'f', std::abs(part - std::round(part)) < 0.05 ? 0 : 1);
   };
+  const auto scaled = [&](double by, const QString& unit) { return places(value / by) + unit; };
   const double size = std::abs(value);
   if (locale.language() == QLocale::Chinese) {
     if (size >= 1e8) return scaled(1e8, QString::fromUtf8("亿"));
@@ -88,7 +93,7 @@ QString shortFigure(double value) {
     if (size >= 1e6) return scaled(1e6, QStringLiteral("M"));
     if (size >= 1e3) return scaled(1e3, QStringLiteral("k"));
   }
-  return locale.toString(value, 'f', std::abs(value - std::round(value)) < 0.05 ? 0 : 1);
+  return places(value);
 }
 
 QString ratesText(const ReportSheet& sheet) {
@@ -100,6 +105,12 @@ QString ratesText(const ReportSheet& sheet) {
   return rates.join(QStringLiteral(" · "));
 }
 
+QString SheetChart::partText() const {
+  if (leftOut == 0) return {};
+  const int shown = static_cast<int>(rows.size());
+  return Words::tr("The picture shows the first %1 of %2 rows.").arg(shown).arg(shown + leftOut);
+}
+
 SheetChart chartOf(const ReportSheet& sheet) {
   const qsizetype kMostBars = sheet.chart == ChartKind::Bars ? 12 : 24;  // lying ones need more room
   SheetChart chart;
@@ -108,9 +119,12 @@ SheetChart chartOf(const ReportSheet& sheet) {
   for (int column = 0; column < sheet.columns.size(); ++column)
     if (sheet.columns[column].look != FigureLook::None) chart.columns << column;
   for (int row = 0; row < sheet.rows.size(); ++row)
-    if (!sheet.rows[row].isTotal && !sheet.rows[row].isDetail &&
-        (chart.rows.size() < kMostBars || sheet.chart == ChartKind::Line))
-      chart.rows << row;
+    if (!sheet.rows[row].isTotal && !sheet.rows[row].isDetail) {
+      if (chart.rows.size() < kMostBars || sheet.chart == ChartKind::Line)
+        chart.rows << row;
+      else
+        ++chart.leftOut;
+    }
   for (const int row : chart.rows) {
     chart.data.categories << sheet.rows[row].cells.value(0).value.text();
     chart.data.marks << sheet.rows[row].mark;
@@ -126,6 +140,9 @@ SheetChart chartOf(const ReportSheet& sheet) {
     }
     chart.data.series << series;
   }
+  chart.data.counts = !chart.columns.isEmpty() &&
+                      std::all_of(chart.columns.begin(), chart.columns.end(),
+                                  [&](int column) { return sheet.columns[column].kind == FigureKind::Count; });
   const bool percent = !chart.columns.isEmpty() && sheet.columns[chart.columns.first()].kind == FigureKind::Percent;
   chart.data.axisText = [percent](double value) {
     return shortFigure(value) + (percent ? QStringLiteral(" %") : QString());

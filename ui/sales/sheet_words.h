@@ -17,6 +17,9 @@ QString ratesText(const ReportSheet& sheet);
 struct SheetChart {
   ChartData data;
   QList<int> rows, columns;
+  int leftOut = 0;  // rows for which there is no room
+  /// "The first 12 of 30 rows", where some are left out.
+  QString partText() const;
 };
 SheetChart chartOf(const ReportSheet& sheet);
 

@@ -80,6 +80,7 @@ constexpr ProblemSentence kSentences[] = {
     {"currency-has-lines",
      QT_TRANSLATE_NOOP("Problem", "Its lines are in %1. Remove them before you change the currency.")},
     {"contract-dates", QT_TRANSLATE_NOOP("Problem", "The contract would end before it begins.")},
+    {"contract-term", QT_TRANSLATE_NOOP("Problem", "A contract renews itself for 1 to 1,200 months.")},
     {"remind-days-negative",
      QT_TRANSLATE_NOOP("Problem", "The reminder comes before the end: give a number of days of zero or more.")},
     // Sales
@@ -109,6 +110,8 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem", "A goal needs an amount or a number of deals. Give one of them.")},
     {"goal-two-targets",
      QT_TRANSLATE_NOOP("Problem", "A goal is an amount or a number of deals, not both. Make two goals of them.")},
+    {"goal-person-and-team",
+     QT_TRANSLATE_NOOP("Problem", "A goal is of a person or of a team, not both. Make two goals of them.")},
     {"goal-not-positive", QT_TRANSLATE_NOOP("Problem", "A goal has to be more than nothing.")},
     {"goal-without-days", QT_TRANSLATE_NOOP("Problem", "Say from which day to which day the goal holds.")},
     {"goal-days-upside-down",

@@ -17,6 +17,7 @@
 #include "ui/records/record_page.h"
 #include "ui/sales/letterhead_page.h"
 #include "ui/sales/offer_modules.h"
+#include "ui/sales/paper_words.h"
 #include "ui/sales/pdf_text.h"
 #include "ui/sales/quote_part.h"
 #include "ui/sales/quote_pdf.h"
@@ -181,6 +182,41 @@ TEST_CASE("the paper is written in both languages, and a mail with it", "[ui][sa
   CHECK(writeQuotePdf(desk.sheet(desk.quote), dir.filePath(q("no/where.pdf"))).problem().is("pdf-not-written"));
 }
 
+TEST_CASE("the paper of a quote that nobody approved says so", "[ui][sales][pdf][approval]") {
+  Quotes desk;
+  REQUIRE(desk.model().setProduct(0, desk.scanner));
+  QuoteSheet sheet = desk.sheet(desk.quote);
+  const QTemporaryDir dir;
+  const auto sizeOf = [&](const char* name) {
+    const QString path = dir.filePath(q(name));
+    REQUIRE(writeQuotePdf(sheet, path).ok());
+    return contentOf(path).size();
+  };
+  const auto plain = sizeOf("plain.pdf");
+  sheet.needsApproval = true;
+  CHECK(sizeOf("draft.pdf") > plain);
+}
+
+TEST_CASE("the country of an address is written in the language of the paper", "[ui][sales][pdf]") {
+  QuoteSheet sheet;
+  const auto address = [&](const char* language) { return PaperWords(q(language)).addressOf(sheet); };
+  sheet.street = q("Am Kai 1");
+  sheet.postalCode = q("20457");
+  sheet.city = q("Hamburg");
+  sheet.country = q("DE");
+  CHECK(address("en").last() == q("Germany"));
+  CHECK(address("zh").last() == q("德国"));
+  sheet.country = q("Deutschland");
+  CHECK(address("zh").last() == q("德国"));
+  sheet.country = q("Middle-earth");
+  CHECK(address("en").last() == q("Middle-earth"));
+  sheet = {};
+  sheet.country = q("CN");
+  sheet.city = q("杭州");
+  CHECK(address("zh") == QStringList{q("中国杭州")});
+  CHECK(address("en") == QStringList{q("杭州"), q("China")});
+}
+
 TEST_CASE("no figure of a paper is cut, however long it is", "[ui][sales][pdf]") {
   Quotes desk;
   REQUIRE(desk.model().setProduct(0, desk.scanner));
@@ -280,6 +316,10 @@ TEST_CASE("a discount over the limit shows who may approve it, and is asked for 
   REQUIRE(desk.model().setTyped(0, LinesModel::Discount, q("20")));
   REQUIRE(waitFor([&] { return desk.button("Ask for approval") != nullptr; }));
   CHECK(desk.button("Mark as sent") == nullptr);
+  // It does not go to the customer meanwhile; its paper says that it is a draft.
+  CHECK(desk.button("Mail it") == nullptr);
+  CHECK_FALSE(desk.part().enclosure());
+  CHECK(desk.sheet(desk.quote).needsApproval);
   CHECK(desk.part().stateText().contains(q("discounts of 20.00 % need approval, over 15.00 %")));
   CHECK(desk.part().stateText().contains(q("may be approved by Anna")));
   desk.button("Ask for approval")->click();
@@ -290,6 +330,9 @@ TEST_CASE("a discount over the limit shows who may approve it, and is asked for 
   desk.button("Approve the discounts")->click();
   REQUIRE(waitFor([&] { return desk.button("Mark as sent") != nullptr; }));
   CHECK(desk.part().stateText().contains(q("discounts approved by")));
+  CHECK(desk.button("Mail it"));
+  CHECK(desk.part().enclosure());
+  CHECK_FALSE(desk.sheet(desk.quote).needsApproval);
 }
 
 TEST_CASE("a quote shows as expired on the day after its last one, and offers a new version", "[ui][sales][quote]") {

@@ -7,10 +7,13 @@
 #include "ui/charts/chart.h"
 #include "ui/charts/chart_body.h"
 #include "ui/kit/tab_strip.h"
+#include "ui/sales/day_field.h"
+#include "ui/sales/past_rows.h"
 #include "ui/sales/report_bar.h"
 #include "ui/sales/report_export.h"
 #include "ui/sales/reports_page.h"
 #include "ui/sales/sheet_table.h"
+#include "ui/sales/sheet_words.h"
 #include "ui/theme/theme.h"
 
 using namespace relata;
@@ -171,4 +174,83 @@ TEST_CASE("what is printed of a dark window is light, and names its bars", "[ui]
     for (int x = 2; x < 60; x += 2) written += light.pixelColor(x, y) != light.pixelColor(2, 2);
   CHECK(written > 10);
   CHECK(light == dark);
+}
+
+TEST_CASE("days of a period are taken as they are typed, and what is no day is said", "[ui][sales][reports]") {
+  Reports desk;
+  desk.show("leaderboard");
+  QComboBox* period = desk.box("days");
+  REQUIRE(period);
+  period->setCurrentIndex(period->findData(q("days")));
+  Q_EMIT period->activated(period->currentIndex());
+  const auto fields = desk.page->bar().findChildren<DayField*>();
+  REQUIRE(fields.size() == 3);
+  DayField& to = *fields[1];
+  REQUIRE(to.isVisible());
+  const auto type = [&](const char* text) {
+    to.setFocus();
+    to.selectAll();
+    QTest::keyClicks(&to, q(text));
+    QTest::keyClick(&to, Qt::Key_Return);
+  };
+  type("2027-12-31");
+  CHECK(desk.page->bar().request().to == QDate(2027, 12, 31));
+  type("15.11.2027");
+  CHECK(desk.page->bar().request().to == QDate(2027, 11, 15));
+  type("31.02.2027");
+  CHECK(desk.page->bar().request().to == QDate(2027, 11, 15));
+  CHECK(to.text() == q("31.02.2027"));
+  CHECK(desk.page->bar().problems().size() == 1);
+  type("2027-10-31");
+  CHECK(desk.page->bar().problems().isEmpty());
+  CHECK(desk.page->bar().request().to == QDate(2027, 10, 31));
+}
+
+TEST_CASE("a figure of a past day opens the deals as they stood then", "[ui][sales][reports][as-of]") {
+  Reports desk;
+  const auto day = [&](qint64 days) { desk.workspace.clock().set(desk.workspace.clock().now() + days * 86'400'000); };
+  day(20);
+  {
+    const auto reader = desk.workspace->read();
+    const Id four(reader->connection().integer(q("SELECT id FROM deal WHERE name='Four'")));
+    desk.workspace.set("deal", four, {{q("amount"), MoneyValue{990000, q("EUR")}}, {q("name"), q("Four, renamed")}});
+  }
+  desk.show("leaderboard");
+  QComboBox* when = desk.box("yesterday");
+  REQUIRE(when);
+  when->setCurrentIndex(when->findData(q("yesterday")));
+  Q_EMIT when->activated(when->currentIndex());
+  const QDate today = QDateTime::fromMSecsSinceEpoch(desk.workspace.clock().now()).date();
+  REQUIRE(waitFor([&] { return desk.page->sheet().day == today.addDays(-1); }));
+  desk.page->openRows(0, desk.column("open"));
+  REQUIRE(desk.page->pastRows());
+  REQUIRE(waitFor([&] { return desk.page->pastRows()->isLoaded(); }));
+  const ReportSheet& rows = desk.page->pastRows()->sheet();
+  REQUIRE(rows.rows.size() == 1);
+  CHECK(rows.rows[0].cells[rows.column(q("name"))].value.text() == q("Four"));
+  CHECK(rows.rows[0].cells[rows.column(q("amount"))].value.money() == MoneyValue{7000, q("EUR")});
+  CHECK(rows.column(q("stage")) >= 0);
+  CHECK(rows.column(q("chance")) >= 0);
+  CHECK(desk.listed.first.isEmpty());
+  desk.page->pastRows()->close();
+}
+
+TEST_CASE("a picture says when it has no room for all rows, and its axis is exact", "[ui][sales][reports][chart]") {
+  CHECK(shortFigure(0.25) == QLocale().toString(0.25, 'f', 2));
+  CHECK(shortFigure(0.5) == QLocale().toString(0.5, 'f', 1));
+  CHECK(shortFigure(3) == q("3"));
+  CHECK(axisSteps(0, 1, 4, 1) == QList<double>{0, 1});
+  CHECK(axisSteps(0, 7, 4, 1) == QList<double>{0, 2, 4, 6, 8});
+  ReportSheet sheet;
+  sheet.chart = ChartKind::Bars;
+  sheet.add(q("who"), q("Who"), FigureKind::Text);
+  sheet.add(q("won"), q("Won"), FigureKind::Count, {}, FigureLook::Fact);
+  for (int i = 0; i < 30; ++i)
+    sheet.rows << ReportRow{QString::number(i), {textCell(QString::number(i)), countCell(i)}};
+  const SheetChart chart = chartOf(sheet);
+  CHECK(chart.data.counts);
+  CHECK(chart.rows.size() == 12);
+  CHECK(chart.partText() == q("The picture shows the first 12 of 30 rows."));
+  sheet.rows = sheet.rows.mid(0, 12);
+  CHECK(chartOf(sheet).partText().isEmpty());
 }
