@@ -1570,6 +1570,20 @@
             <numerusform>Import %n rows and the mended ones</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more remarks</source>
+        <translation>
+            <numerusform>Show %n more remark</numerusform>
+            <numerusform>Show %n more remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: “%2”, %n row(s)</source>
+        <translation>
+            <numerusform>%1: “%2”, %n row</numerusform>
+            <numerusform>%1: “%2”, %n rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::JourneyPart</name>

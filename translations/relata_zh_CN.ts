@@ -3434,10 +3434,6 @@
         <translation>新建类型：contact、company、activity…</translation>
     </message>
     <message>
-        <source>Fields and values: name=&quot;Ada Lindqvist&quot; company=Acme tags=&quot;VIP;press&quot;</source>
-        <translation>字段和值：name=&quot;Ada Lindqvist&quot; company=Acme tags=&quot;VIP;press&quot;</translation>
-    </message>
-    <message>
         <source>Move records into the recycle bin</source>
         <translation>将记录移到回收站</translation>
     </message>
@@ -6903,6 +6899,18 @@
     <message>
         <source>Months whose forecast was noted: %1</source>
         <translation>已记录预测的月份：%1</translation>
+    </message>
+    <message>
+        <source>Fields and values: name=&quot;Ada Lindqvist&quot; company=Acme tags=&quot;VIP;press&quot;; of an activity also about=ID,ID</source>
+        <translation>字段和值：name=&quot;Ada Lindqvist&quot; company=Acme tags=&quot;VIP;press&quot;；活动还可以写 about=ID,ID</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1” (rows: %2). Say what it means: --value &quot;%3:%1=…&quot;</source>
+        <translation>没有名为“%1”的项（%2 行）。请说明其含义：--value &quot;%3:%1=…&quot;</translation>
+    </message>
+    <message>
+        <source>What a value of a column means, such as a stage of another program; several times</source>
+        <translation>某列的某个值指什么，例如其他程序的阶段；可多次使用</translation>
     </message>
 </context>
 <context>
@@ -22731,6 +22739,30 @@
     <message>
         <source>Import its people</source>
         <translation>导入其中的联系人</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more remarks</source>
+        <translation>
+            <numerusform>再显示 %n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave these rows out</source>
+        <translation>不导入这些行</translation>
+    </message>
+    <message>
+        <source>Nothing is called so yet. What do these values mean?</source>
+        <translation>这里还没有这些名称。它们各指什么？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: “%2”, %n row(s)</source>
+        <translation>
+            <numerusform>%1：“%2”，%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,11 @@
 
 #include "assignments.h"
 #include "commands.h"
+#include "core/activities/activity.h"
 #include "core/base/names.h"
 #include "core/duplicates/duplicate_words.h"
 #include "core/duplicates/similar_records.h"
+#include "values.h"
 #include "words.h"
 
 namespace relata::ctl {
@@ -33,6 +35,21 @@ void noteSimilar(Context& context, Reader& reader, const EntityDef& def, const Q
   }
 }
 
+/// "about=D-…,C-…" of an activity: what it concerns, which is taken out of the words. In the same act, so that it never
+/// belongs to nobody.
+QList<Id> takeAbout(Reader& reader, const EntityDef& def, QStringList& words) {
+  QList<Id> about;
+  if (def.key != QLatin1String("activity")) return about;
+  const QString key = QStringLiteral("about=");
+  for (const QString& word : QStringList(words))
+    if (word.startsWith(key)) {
+      for (const QString& id : word.mid(key.size()).split(QLatin1Char(','), Qt::SkipEmptyParts))
+        about << recordNamed(reader, id.trimmed()).id;
+      words.removeAll(word);
+    }
+  return about;
+}
+
 int create(Context& context, const std::string& entity, const std::vector<std::string>& words) {
   const auto workspace = context.openToWrite();
   const auto reader = workspace->read();
@@ -42,12 +59,21 @@ int create(Context& context, const std::string& entity, const std::vector<std::s
                                 QStringLiteral("import_mapping"), QStringLiteral("tagging")};
   if (kOwn.contains(def.key)) throw Failure{Problem("entity-not-writable", {def.key})};
   Values values(*workspace, *reader);
-  const QHash<QString, Value> given = assignmentsOf(texts(words), def, values);
+  QStringList fields = texts(words);
+  const QList<Id> about = takeAbout(*reader, def, fields);
+  QHash<QString, Value> given = assignmentsOf(fields, def, values);
+  // Nobody's on purpose: it goes into the pool.
+  if (def.key == QLatin1String("lead") && fields.contains(QStringLiteral("owner=")))
+    given.insert(QStringLiteral("assigned_how"), QStringLiteral("returned"));
   const Act act{ActKind::Create, def.key, {titleOf(def, given)}};
   const Id id = need(workspace->transact(act, [&](Transaction& tx) {
     Record record(*tx.registry().entity(def.key));
     for (auto it = given.begin(); it != given.end(); ++it) record.set(it.key(), it.value());
-    return tx.insertGiven(record);
+    Result<Id> made = tx.insertGiven(record);
+    for (const Id of : about)
+      if (made.ok())
+        if (auto linked = tx.insert(tx.def("activity_link"), ActivityLink{*made, of}); !linked.ok()) return linked;
+    return made;
   }));
   noteSimilar(context, *workspace->read(), def, given, id);
   if (context.wantsJson())
@@ -67,8 +93,10 @@ void addCreate(CLI::App& app, Context& context) {
       ->required()
       ->type_name("ENTITY");
   command
-      ->add_option("fields", *words,
-                   help(Ctl::tr("Fields and values: name=\"Ada Lindqvist\" company=Acme tags=\"VIP;press\"")))
+      ->add_option(
+          "fields", *words,
+          help(Ctl::tr("Fields and values: name=\"Ada Lindqvist\" company=Acme tags=\"VIP;press\"; of an activity also "
+                       "about=ID,ID")))
       ->required()
       ->type_name("F=V");
   context.onRun(command, [&context, entity, words] { return create(context, *entity, *words); });

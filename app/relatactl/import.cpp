@@ -22,7 +22,7 @@ namespace {
 
 struct ImportOptions {
   std::vector<std::string> files;
-  std::vector<std::string> set;
+  std::vector<std::string> set, values;
   std::string as, map, match, update, errors, dates, encoding, delimiter, sheet, own;
   bool dryRun = false;
   bool createFields = false;
@@ -74,6 +74,14 @@ exchange::ImportOptions optionsOf(const ImportOptions& given) {
                                            QStringLiteral("never, empty, newer, always")})};
   if (!given.dates.empty()) options.dayFirst = given.dates == "dmy";
   options.createFields = given.createFields;
+  for (const QString& word : texts(given.values)) {
+    // "COLUMN:VALUE=MEANING"; a meaning holds no "=", a heading no ":".
+    const qsizetype colon = word.indexOf(QLatin1Char(':')), equals = word.lastIndexOf(QLatin1Char('='));
+    if (colon <= 0 || equals <= colon + 1)
+      throw Failure{Problem("option-value", {QStringLiteral("--value"), word, QStringLiteral("COLUMN:VALUE=MEANING")})};
+    options.values[word.left(colon).trimmed()].insert(word.mid(colon + 1, equals - colon - 1).trimmed(),
+                                                      word.mid(equals + 1).trimmed());
+  }
   options.errorFile = text(given.errors);
   if (!given.encoding.empty()) options.file.csv.encoding = QByteArray::fromStdString(given.encoding);
   if (!given.delimiter.empty()) options.file.csv.delimiter = delimiterOf(text(given.delimiter));
@@ -135,6 +143,13 @@ void sayReport(Context& context, const exchange::ImportReport& report, const QSt
                      Ctl::tr("Line %1, %2, may be %3: %4")
                          .arg(QString::number(row.line), oneLine(row.title), oneLine(row.otherTitle), row.evidence));
   for (const Problem& remark : report.remarks) context.out.note(QLatin1String("  ") + describe(remark));
+  constexpr qsizetype kUnknownShown = 10;
+  for (const exchange::UnknownValue& one : report.unknown.mid(0, kUnknownShown))
+    context.out.note(QLatin1String("  ") +
+                     Ctl::tr("Nothing is called “%1” (rows: %2). Say what it means: --value \"%3:%1=…\"")
+                         .arg(oneLine(one.value))
+                         .arg(one.rows)
+                         .arg(oneLine(one.column)));
 }
 
 exchange::ImportReport importOne(Context& context, Workspace& workspace, const QString& path,
@@ -285,6 +300,11 @@ void addImport(CLI::App& app, Context& context) {
       ->allow_extra_args(false)
       ->needs(as)
       ->type_name("FIELD=VALUE");
+  command
+      ->add_option("--value", options->values,
+                   help(Ctl::tr("What a value of a column means, such as a stage of another program; several times")))
+      ->allow_extra_args(false)
+      ->type_name("COLUMN:VALUE=MEANING");
   command->add_flag("--dry-run", options->dryRun, help(Ctl::tr("Say what would happen and change nothing")));
   command
       ->add_option("--errors", options->errors,

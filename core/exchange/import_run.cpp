@@ -197,6 +197,7 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
   RowWriter writer(tx, def, matcher, m_analysis.update, m_analysis.mapping);
   writer.fillOtherwise(m_options.otherwise);
   m_links.emplace(def, m_analysis.update);
+  prepareMeanings();
   if (auto done = rows(tx, reading, writer, progress); !done.ok()) return done;
   if (auto done = m_links->settle(tx, context, m_report); !done.ok()) return done;
   if (auto done = writer.lines().finish(); !done.ok()) return done;
@@ -227,6 +228,11 @@ Result<Id> ImportRunner::stageOf(Transaction& tx, const QString& name) {
 void ImportRunner::look(qint64 number, TableRow& row) {
   if (const auto mended = m_options.corrections.constFind(number); mended != m_options.corrections.cend())
     row.cells = *mended;
+  for (const auto& [column, meanings] : m_meanings) {
+    if (column >= row.cells.size()) continue;
+    if (const auto meant = meanings.constFind(row.cells[column].trimmed()); meant != meanings.cend())
+      row.cells[column] = *meant;
+  }
   if (row.faults) noteFaults(row);
   noteLeftOut(row);
   for (auto& [column, missing] : m_emptyCells)
@@ -382,8 +388,23 @@ void ImportRunner::example(RowOutcome outcome, const TableRow& row, const RowWri
                                   met,     why,           row.cells, written.reason};
 }
 
+void ImportRunner::prepareMeanings() {
+  for (auto it = m_options.values.cbegin(); it != m_options.values.cend(); ++it)
+    if (const auto column = m_analysis.columnNames.indexOf(it.key()); column >= 0)
+      m_meanings.emplace_back(static_cast<int>(column), it.value());
+}
+
+void ImportRunner::noteUnknown(const TableRow& row, const CellProblem& problem) {
+  constexpr qsizetype kMost = 200;
+  if (problem.column < 0 || !(problem.reason.is("value-no-such-link") || problem.reason.is("value-not-choice"))) return;
+  const std::pair key(problem.column, row.cells.value(problem.column).trimmed());
+  if (m_unknown.size() < kMost || m_unknown.contains(key)) ++m_unknown[key];
+}
+
 Result<void> ImportRunner::fail(const TableRow& row, const CellProblem& problem, const QString& title) {
   count(RowOutcome::Error);
+  noteUnknown(row, problem);
+  for (const CellProblem& more : problem.more) noteUnknown(row, more);
   const auto errorOf = [&](const CellProblem& one) {
     return RowError{
         m_report.rows, row.line, one.column < 0 ? QString() : m_analysis.columnNames.value(one.column), one.reason, {}};
@@ -399,6 +420,12 @@ Result<void> ImportRunner::fail(const TableRow& row, const CellProblem& problem,
 
 void ImportRunner::remark(const RowReading& reading, RowWriter& writer) {
   remarkColumns();
+  for (auto it = m_unknown.cbegin(); it != m_unknown.cend(); ++it)
+    m_report.unknown << UnknownValue{m_analysis.columnNames.value(it.key().first),
+                                     m_analysis.mapping.targets.value(it.key().first).field, it.key().second,
+                                     it.value()};
+  std::stable_sort(m_report.unknown.begin(), m_report.unknown.end(),
+                   [](const UnknownValue& a, const UnknownValue& b) { return a.rows > b.rows; });
   for (auto it = writer.addedOwners().begin(); it != writer.addedOwners().end() && m_report.remarks.size() < 50; ++it)
     m_report.remarks << Problem(m_report.dryRun ? "import-owner-to-add" : "import-owner-added",
                                 {it.key(), QString::number(it.value())});

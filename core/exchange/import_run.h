@@ -27,6 +27,8 @@ class ImportRunner {
   Result<void> keepBackup();
   Result<void> makeFields(Transaction& tx);
   void prepareLeftOut();
+  void prepareMeanings();
+  void noteUnknown(const TableRow& row, const CellProblem& problem);
   void noteLeftOut(const TableRow& row);
   void remarkLines(LineRows& lines);
   Result<qint64> transact(bool dryRun, const ImportProgress& progress);
@@ -64,6 +66,8 @@ class ImportRunner {
   };
   Id m_rowPipeline;                      // that the row names, before its stage
   QMap<QString, QString> m_stagesMeant;  // what other programs call the end of a deal, and the stage it was taken for
+  std::vector<std::pair<int, QHash<QString, QString>>> m_meanings;  // of values, by column of the file
+  QMap<std::pair<int, QString>, qint64> m_unknown;                  // values that nothing is called, and their rows
   DateOrder m_dates;
   std::vector<std::pair<int, qint64>> m_emptyCells;  // of columns that say whose a deal is, and from when
   AlikeValues m_alike;

@@ -38,6 +38,8 @@ struct ImportOptions {
   QString name;                      // what the file is called where it is told; empty: as on the disk
   /// By row (RowError::row): the cells that a person mended, in place of those of the file.
   QHash<qint64, QStringList> corrections;
+  /// By the heading of a column: what stands there in the whole file, and what is meant by it ("Engaging" -> a stage).
+  QHash<QString, QHash<QString, QString>> values;
   QHash<QString, Value> otherwise;  // what new records get where their row says nothing
   int examples = 20;                // rows of each outcome in the report
   /// Writes what belongs to the import into its act; not called when it is rehearsed.
@@ -104,13 +106,22 @@ struct ImportAnalysis {
   QList<QStringList> sample;                // the first rows
 };
 
+/// A value that nothing is called, in a column that goes to a choice or a link; rows failed because of it.
+struct UnknownValue {
+  QString column;  // its heading
+  QString field;   // where the column goes
+  QString value;
+  qint64 rows = 0;
+};
+
 struct ImportReport {
   ImportAnalysis analysis;
   bool dryRun = false;
   qint64 rows = 0;  // always added + updated + duplicates + failed
   qint64 added = 0, updated = 0, duplicates = 0, failed = 0;
   qint64 companiesAdded = 0;
-  QList<RowError> errors;  // the first 1,000; all of them are in the error file
+  QList<UnknownValue> unknown;  // those of most rows first; say what they mean with ImportOptions::values
+  QList<RowError> errors;       // the first 1,000; all of them are in the error file
   QList<RowExample> examples;
   NearRows near;  // new records that may mean one that is there already
   QList<LeftOutColumn> leftOut;

@@ -214,3 +214,33 @@ TEST_CASE("a past order costs what its file says: no tax is added that the file 
   CHECK(total("2005") == 100000);
   CHECK(total("2006") == 107000);
 }
+
+TEST_CASE("stages that nothing here is called are told, and come in as what they are said to mean",
+          "[import][deal][values]") {
+  Lines ws;
+  constexpr const char* kDeals =
+      "opportunity,deal_stage,amount\n"
+      "One,Engaging,100\n"
+      "Two,Prospecting,200\n"
+      "Three,Engaging,300\n"
+      "Four,Won,400\n";
+  const ImportReport first = ws.bring("deal", kDeals);
+  CHECK(first.failed == 3);
+  REQUIRE(first.unknown.size() == 2);
+  CHECK(first.unknown[0].column == q("deal_stage"));
+  CHECK(first.unknown[0].field == q("stage"));
+  CHECK(first.unknown[0].value == q("Engaging"));
+  CHECK(first.unknown[0].rows == 2);
+  ImportOptions options;
+  options.entity = q("deal");
+  options.values[q("deal_stage")] = {{q("Engaging"), q("Negotiation")},
+                                     {q("Prospecting"), ws.stage("first_contact").text(q("ST"))}};
+  auto job = ImportJob::open(*ws, ws.file(q("in.csv")), options);
+  REQUIRE(job.ok());
+  const auto again = (*job)->run({});
+  REQUIRE(again.ok());
+  CHECK(again->failed == 0);
+  CHECK(again->unknown.isEmpty());
+  CHECK(ws.count("deal", q("stage = Negotiation")) == 2);
+  CHECK(ws.count("deal", q("stage = \"First contact\"")) == 1);
+}

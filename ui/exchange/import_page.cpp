@@ -454,7 +454,15 @@ void ImportPage::showBrought(QVBoxLayout* rows) {
 }
 
 void ImportPage::showResult(QVBoxLayout* rows) {
-  auto* view = new ImportResultView(m_report, m_workspace.registry());
+  auto* view = new ImportResultView(m_report, m_workspace.registry(),
+                                    [this](const QString& entity) { return titlesOf(m_workspace, entity); });
+  connect(view, &ImportResultView::valueMeant, this,
+          [this](const QString& column, const QString& value, const QString& meaning) {
+            if (meaning.isEmpty())
+              m_options.values[column].remove(value);
+            else
+              m_options.values[column].insert(value, meaning);
+          });
   connect(
       view, &ImportResultView::backRequested, this, [this] { show(Step::Mapping); }, Qt::QueuedConnection);
   connect(view, &ImportResultView::rowMended, this,

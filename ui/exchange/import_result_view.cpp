@@ -1,5 +1,7 @@
 #include "ui/exchange/import_result_view.h"
 
+#include <QComboBox>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QLocale>
 #include <QScopedValueRollback>
@@ -43,7 +45,8 @@ QString reasonsOf(const exchange::RowError& error) {
 
 }  // namespace
 
-ImportResultView::ImportResultView(const exchange::ImportReport& report, RegistryPtr registry, QWidget* parent)
+ImportResultView::ImportResultView(const exchange::ImportReport& report, RegistryPtr registry, const Titles& titles,
+                                   QWidget* parent)
     : QWidget(parent), m_report(report), m_registry(std::move(registry)), m_table(new QTableWidget(0, kColumns)) {
   // What is told may be taller than the page; the buttons stay in sight.
   auto* inside = new QWidget;
@@ -56,6 +59,7 @@ ImportResultView::ImportResultView(const exchange::ImportReport& report, Registr
   title->setWordWrap(true);
   rows->addWidget(title);
   rows->addWidget(figures());
+  if (QWidget* asked = meanings(titles)) rows->addWidget(asked);
   rows->addLayout(remarks());
   m_table->setAccessibleName(tr("Rows of the file"));
   m_table->verticalHeader()->hide();
@@ -116,12 +120,66 @@ QLayout* ImportResultView::remarks() {
                                       ? tr("%n companies will be made for their people.", nullptr, companies)
                                       : tr("%n companies were made for their people.", nullptr, companies),
                                   TextRole::Small, TextColor::Secondary));
+  // The rows are to stay in sight.
+  constexpr qsizetype kAtOnce = 8;
+  QList<QWidget*> further;
   for (const Problem& remark : m_report.remarks) {
     auto* text = new TextLabel(problemText(remark), TextRole::Small, TextColor::Secondary);
     text->setWordWrap(true);
     rows->addWidget(text);
+    if (rows->count() > kAtOnce) further << text;
   }
+  if (further.size() < 2) return rows;
+  for (QWidget* text : further) text->hide();
+  auto* more = new Button(tr("Show %n more remarks", nullptr, static_cast<int>(further.size())), ButtonKind::Quiet);
+  connect(more, &QAbstractButton::clicked, this, [more, further] {
+    for (QWidget* text : further) text->show();
+    more->hide();
+  });
+  rows->addWidget(more, 0, Qt::AlignLeft);
   return rows;
+}
+
+QWidget* ImportResultView::meanings(const Titles& titles) {
+  constexpr int kMost = 12;
+  const EntityDef* def = m_registry->entity(m_report.analysis.mapping.entity);
+  if (!m_report.dryRun || !def || !titles) return nullptr;
+  auto* card = new Card;
+  auto* grid = new QGridLayout(card);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setHorizontalSpacing(kSpace4);
+  grid->setColumnStretch(2, 1);
+  int row = 0;
+  for (const exchange::UnknownValue& one : m_report.unknown) {
+    const FieldDef* field = def->field(one.field);
+    if (!field || row > kMost) continue;
+    auto* box = new QComboBox;
+    box->addItem(tr("Leave these rows out"), QString());
+    for (const ChoiceDef& choice : field->choices) box->addItem(choiceLabel(*def, *field, choice.key), choice.key);
+    for (const QString& entity : field->linkTo)
+      for (const auto& [id, title] : titles(entity)) box->addItem(title, id.text(m_registry->entity(entity)->prefix));
+    if (box->count() < 2) {
+      delete box;
+      continue;
+    }
+    if (row == 0)
+      grid->addWidget(new TextLabel(tr("Nothing is called so yet. What do these values mean?"), TextRole::Strong),
+                      row++, 0, 1, 3);
+    auto* label =
+        new TextLabel(tr("%1: “%2”, %n row(s)", nullptr, static_cast<int>(one.rows)).arg(one.column, one.value));
+    label->setBuddy(box);
+    box->setAccessibleName(label->text());
+    grid->addWidget(label, row, 0);
+    grid->addWidget(box, row++, 1);
+    connect(box, &QComboBox::activated, this, [this, box, one] {
+      Q_EMIT valueMeant(one.column, one.value, box->currentData().toString());
+      m_tryAgain->setText(tr("Try again"));
+      m_tryAgain->show();
+    });
+  }
+  if (row > 0) return card;
+  delete card;
+  return nullptr;
 }
 
 QLayout* ImportResultView::buttons() {

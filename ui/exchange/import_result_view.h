@@ -5,6 +5,7 @@
 #include "core/exchange/importer.h"
 #include "ui/theme/tokens.h"
 
+class QLayout;
 class QTableWidget;
 class QTableWidgetItem;
 
@@ -16,7 +17,10 @@ class Button;
 class ImportResultView : public QWidget {
   Q_OBJECT
  public:
-  ImportResultView(const exchange::ImportReport& report, RegistryPtr registry, QWidget* parent = nullptr);
+  /// What there is of a kind of records, for values that nothing is called; empty: too many to choose from.
+  using Titles = std::function<QList<QPair<Id, QString>>(const QString& entity)>;
+  ImportResultView(const exchange::ImportReport& report, RegistryPtr registry, const Titles& titles = {},
+                   QWidget* parent = nullptr);
   /// The outcome whose rows are listed; nothing: all.
   void showOutcome(std::optional<exchange::RowOutcome> outcome);
   /// New records that may mean one that is there already, each with what speaks for it.
@@ -33,12 +37,16 @@ class ImportResultView : public QWidget {
   void othersRequested(const QString& entity);
   /// A cell of a row that was refused is as it should be now.
   void rowMended(qint64 row, const QStringList& cells);
+  /// That is what the values of a column mean; empty: nothing.
+  void valueMeant(const QString& column, const QString& value, const QString& meaning);
   void tryAgainRequested();
 
  private:
   QWidget* figures();
   QLayout* buttons();
   QLayout* remarks();
+  /// Values that nothing is called, each with a box of what may be meant. Null: there are none.
+  QWidget* meanings(const Titles& titles);
   void fill();
   void fillNear();
   const exchange::RowError* errorAt(qint64 line) const;

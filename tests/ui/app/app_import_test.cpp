@@ -239,6 +239,34 @@ TEST_CASE("rows that are refused are mended in place before the import", "[app][
   CHECK(countOf(session, "contact") == 7);
 }
 
+TEST_CASE("what a stage of another program means is said once for all its rows", "[app][import]") {
+  Program program;
+  Session& session = program.openSample(5);
+  ImportPage& page = session.importPage();
+  const qint64 before = countOf(session, "deal");
+  session.openImport(program.write(
+      QStringLiteral("pipeline.csv"),
+      "opportunity,deal_stage,amount\nOne,Engaging,100\nTwo,Engaging,200\nThree,Won,300\nFour,Engaging,400\n"));
+  REQUIRE(reaches(page, ImportPage::Step::Mapping));
+  REQUIRE(page.mappingView()->mapping().entity == QStringLiteral("deal"));
+  page.preview();
+  REQUIRE(reaches(page, ImportPage::Step::Preview));
+  REQUIRE(page.report().failed == 3);
+  auto* view = page.findChild<ui::ImportResultView*>();
+  QComboBox* box = view->findChild<QComboBox*>();
+  REQUIRE(box);
+  CHECK(box->accessibleName().contains(QStringLiteral("Engaging")));
+  const int negotiation = box->findText(QStringLiteral("Negotiation"));
+  REQUIRE(negotiation > 0);
+  box->setCurrentIndex(negotiation);
+  Q_EMIT box->activated(negotiation);
+  Q_EMIT view->tryAgainRequested();
+  REQUIRE(waitFor([&] { return page.step() == ImportPage::Step::Preview && page.report().failed == 0; }));
+  page.run();
+  REQUIRE(reaches(page, ImportPage::Step::Result));
+  CHECK(countOf(session, "deal") == before + 4);
+}
+
 TEST_CASE("a mended row comes in with the others, tried before or not", "[app][import]") {
   Program program;
   Session& session = program.openSample(5);
