@@ -5649,30 +5649,6 @@
         <translation>已写入 %1</translation>
     </message>
     <message>
-        <source>goes</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>out of reach: delete it, or let it age out</source>
-        <translation>够不到：请手动删除，或等它过期</translation>
-    </message>
-    <message>
-        <source>stays without the person</source>
-        <translation>保留，但与此人无关</translation>
-    </message>
-    <message>
-        <source>rows of the journal</source>
-        <translation>日志记录</translation>
-    </message>
-    <message>
-        <source>search index</source>
-        <translation>搜索索引</translation>
-    </message>
-    <message>
-        <source>backup %1</source>
-        <translation>备份 %1</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>位置</translation>
     </message>
@@ -6912,6 +6888,26 @@
         <source>What a value of a column means, such as a stage of another program; several times</source>
         <translation>某列的某个值指什么，例如其他程序的阶段；可多次使用</translation>
     </message>
+    <message>
+        <source>The post can go out: its text has no placeholder, and its links say by which campaign.</source>
+        <translation>这条动态可以发出：正文中没有占位符，链接也带有活动标记。</translation>
+    </message>
+    <message>
+        <source>Left out: %1. %2</source>
+        <translation>未列入：%1 人。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of them have letters beyond the GSM alphabet and go out in UCS-2, 70 letters to a segment. The longest one takes %n segments.</source>
+        <translation>
+            <numerusform>其中 %1 条含有 GSM 字母表以外的字符，将以 UCS-2 发送，每段 70 个字。最长的一条占 %n 段。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All letters are of the GSM alphabet (GSM-7), 160 to a segment. The longest one takes %n segments.</source>
+        <translation>
+            <numerusform>全部字符都属于 GSM 字母表（GSM-7），每段 160 个字符。最长的一条占 %n 段。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -7888,6 +7884,136 @@
     <message>
         <source>Erased person %1</source>
         <translation>已删除者 %1</translation>
+    </message>
+    <message>
+        <source>Sought again, and still found: %1</source>
+        <translation>再次查找后仍然存在：%1</translation>
+    </message>
+    <message>
+        <source>Sought again in tables, journal, index and the bytes of the file: not found.</source>
+        <translation>已在数据表、日志、索引和文件字节中再次查找：未找到。</translation>
+    </message>
+    <message>
+        <source>Sought again in tables, journal and index: not found.</source>
+        <translation>已在数据表、日志和索引中再次查找：未找到。</translation>
+    </message>
+    <message>
+        <source>rows of the journal: %1</source>
+        <translation>日志行：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>rows of the journal</source>
+        <translation>日志记录</translation>
+    </message>
+    <message>
+        <source>search index</source>
+        <translation>搜索索引</translation>
+    </message>
+    <message>
+        <source>backup %1</source>
+        <translation>备份 %1</translation>
+    </message>
+    <message>
+        <source>hashes on the suppression list</source>
+        <translation>屏蔽名单中的哈希值</translation>
+    </message>
+    <message>
+        <source>journeys they came into</source>
+        <translation>参加过的旅程</translation>
+    </message>
+    <message>
+        <source>steps they took in journeys</source>
+        <translation>在旅程中走过的步骤</translation>
+    </message>
+    <message>
+        <source>points of their score</source>
+        <translation>评分明细</translation>
+    </message>
+    <message>
+        <source>campaigns they were in</source>
+        <translation>参加过的活动</translation>
+    </message>
+    <message>
+        <source>opens and clicks</source>
+        <translation>打开与点击</translation>
+    </message>
+    <message>
+        <source>lists they are on</source>
+        <translation>所在的名单</translation>
+    </message>
+    <message>
+        <source>links to calls, mails and notes</source>
+        <translation>与通话、邮件和备注的关联</translation>
+    </message>
+    <message>
+        <source>addresses and numbers</source>
+        <translation>地址与号码</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>stays without the person</source>
+        <translation>保留，但与此人无关</translation>
+    </message>
+    <message>
+        <source>stays; names and addresses are taken out of it</source>
+        <translation>保留，其中的姓名和地址会被去掉</translation>
+    </message>
+    <message>
+        <source>stays as it is: the word in it may mean somebody else</source>
+        <translation>原样保留：其中的字词可能指别人</translation>
+    </message>
+    <message>
+        <source>out of reach: delete it, or let it age out</source>
+        <translation>无法触及：请自行删除，或等其过期</translation>
+    </message>
+    <message>
+        <source>is about something else and only spoke of them; names and addresses were taken out</source>
+        <translation>内容另有所指，只是提到此人；姓名和地址已去掉</translation>
+    </message>
+    <message>
+        <source>has a word that is their name, or part of it, and may mean somebody else; look at it yourself</source>
+        <translation>含有与其姓名相同的字词，但可能指别人；请自行查看</translation>
+    </message>
+    <message>
+        <source>kept for the books, as tax and commercial law ask for; without name, address and link</source>
+        <translation>依照税法和商法的记账义务保留；不含姓名、地址和关联</translation>
+    </message>
+    <message>
+        <source>kept to count service and to answer claims; what was written in it was removed</source>
+        <translation>为统计服务和应对索赔保留；其中的文字内容已删除</translation>
+    </message>
+    <message>
+        <source>kept as a number in statistics; without the person</source>
+        <translation>仅作为统计数字保留；不再与此人有关</translation>
+    </message>
+    <message>
+        <source>kept so that no code is given twice; without the person</source>
+        <translation>为避免同一个券码发放两次而保留；不再与此人有关</translation>
+    </message>
+    <message>
+        <source>others took part in it; without the person</source>
+        <translation>还有其他人参与，因此保留；不再与此人有关</translation>
+    </message>
+    <message>
+        <source>kept so that nobody writes to them again; an address cannot be read back from its hash</source>
+        <translation>为避免再次联系而保留；无法从哈希值还原地址</translation>
+    </message>
+    <message>
+        <source>is a record of its own; the link to the person was taken out</source>
+        <translation>本身是独立的记录；与此人的关联已去掉</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>place, reason</comment>
+        <translation>%1——%2</translation>
     </message>
 </context>
 <context>
@@ -10000,6 +10126,28 @@
         <source>not yet</source>
         <translation>尚未到达</translation>
     </message>
+    <message>
+        <source>%1, only if %2</source>
+        <translation>%1，仅当%2</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyActs</name>
+    <message>
+        <source>%1, new: %2</source>
+        <comment>journey, steps</comment>
+        <translation>%1，新增：%2</translation>
+    </message>
+    <message>
+        <source>%1, without: %2</source>
+        <comment>journey, steps</comment>
+        <translation>%1，去掉：%2</translation>
+    </message>
+    <message>
+        <source>%1, changed: %2</source>
+        <comment>journey, steps</comment>
+        <translation>%1，修改：%2</translation>
+    </message>
 </context>
 <context>
     <name>JourneyRun</name>
@@ -11845,10 +11993,6 @@
         <translation>新客户</translation>
     </message>
     <message>
-        <source>Shares of customers, added up</source>
-        <translation>客户份额之和</translation>
-    </message>
-    <message>
         <source>CAC</source>
         <translation>CAC</translation>
     </message>
@@ -12147,6 +12291,34 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>without %1: no rate</source>
+        <comment>amounts</comment>
+        <translation>未含 %1：没有汇率</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <comment>currency, day</comment>
+        <translation>%1（自 %2 起）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n costs have no exchange rate into %1 and are in no number here; what they are missing from has a *. To count them add a rate for %2.</source>
+        <translation>
+            <numerusform>有 %n 笔费用没有兑换成 %1 的汇率，未计入任何数字；受影响的数字带有 * 号。若要计入，请添加 %2 的汇率。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Won deals with a touch of it, whatever the model gives for it</source>
+        <translation>有过该触点的赢单，不论模型分给它多少</translation>
+    </message>
+    <message>
+        <source>Shares of customers, added up; opens the deals with which they were new</source>
+        <translation>客户份额之和；点击可查看使其成为新客户的商机</translation>
+    </message>
+    <message>
+        <source>Goals are set in journeys: tests of campaigns are told by another success.</source>
+        <translation>目标只在旅程中设置；活动的测试请选用其他成功标准。</translation>
     </message>
 </context>
 <context>
@@ -14987,10 +15159,6 @@
         <translation>给出了 %1 个分数，而调查只有 %2 个其余的打分问题。</translation>
     </message>
     <message>
-        <source>%1 of them wait, as they have had %2 messages in %3 days.</source>
-        <translation>其中 %1 人要等待，因为他们在 %3 天内已收到 %2 条消息。</translation>
-    </message>
-    <message>
         <source>The campaign “%1” is none that journeys send: it must go out by e-mail, to those that a journey brings (“Who is reached”).</source>
         <translation>活动“%1”不能由旅程发送：它必须通过电子邮件发出，并以旅程带来的人为对象（“发送范围”）。</translation>
     </message>
@@ -15173,6 +15341,34 @@
     <message>
         <source>A goal is of a person or of a team, not both. Make two goals of them.</source>
         <translation>目标属于个人或团队，不能两者兼有。请分成两个目标。</translation>
+    </message>
+    <message>
+        <source>From 0 to 24 every hour is quiet, and nobody would ever be written to. Leave some hours free, or pause the campaign.</source>
+        <translation>从 0 点到 24 点全天免打扰，就永远不会联系任何人。请留出一些时段，或暂停活动。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen for it yet. Choose what it shows, or take the block out.</source>
+        <translation>尚未选择内容。请选择要显示的内容，或去掉这个区块。</translation>
+    </message>
+    <message>
+        <source>It is for some people only, but no segment is chosen. Choose one, or show it to everybody.</source>
+        <translation>它只面向部分人，但尚未选择分群。请选择一个分群，或改为对所有人显示。</translation>
+    </message>
+    <message>
+        <source>It gets the same mail as another part of the audience, so nothing is compared. Give it a content or a subject of its own.</source>
+        <translation>它与另一部分受众收到的是同一封邮件，无法比较。请给它单独的内容或主题。</translation>
+    </message>
+    <message>
+        <source>%1 of them wait: they have had as many messages as the limit allows (%2 in %3 days).</source>
+        <translation>其中 %1 人需等待：他们收到的消息已达上限（%3 天内 %2 条）。</translation>
+    </message>
+    <message>
+        <source>The SMS says nothing yet. Write its text.</source>
+        <translation>短信还没有内容。请填写正文。</translation>
+    </message>
+    <message>
+        <source>“%1” is one post for everybody, so {{%2}} stands for nobody and would go out as it is. Write words instead.</source>
+        <translation>“%1”是面向所有人的同一条动态，{{%2}} 不对应任何人，会原样发出。请改写成文字。</translation>
     </message>
 </context>
 <context>
@@ -20469,6 +20665,14 @@
         <source>{{contact.given_name|there}} writes the name, and “there” where it is not known. **bold**, *italic*, [words](https://…). {{unsubscribe}} is the way out, {{coupon}} a code for each person.</source>
         <translation>{{contact.given_name|there}} 填入名字，未知时写“there”。**粗体**、*斜体*、[文字](https://…)。{{unsubscribe}} 是退订链接，{{coupon}} 是每人一个的优惠码。</translation>
     </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>As wide as it is</source>
+        <translation>原始宽度</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::BoardColumn</name>
@@ -20940,6 +21144,16 @@
     <message>
         <source>Price before sending: %1 %2 (%3 a segment).</source>
         <translation>发送前的价格：%1 %2（每段 %3）。</translation>
+    </message>
+    <message>
+        <source>Left out: %1. %2</source>
+        <translation>未列入：%1 人。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The longest one takes %n segment(s).</source>
+        <translation>
+            <numerusform>最长的一条占 %n 段。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22967,6 +23181,39 @@
             <numerusform>%n 次不发送：%1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n times reached</source>
+        <translation>
+            <numerusform>到达 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A %1, B %2</source>
+        <translation>A %1，B %2</translation>
+    </message>
+    <message>
+        <source>yes %1, no %2</source>
+        <translation>是 %1，否 %2</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 not</source>
+        <translation>发出 %1，未发 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, counts</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步情况</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks for colleagues; at most %1 on one day.</source>
+        <translation>
+            <numerusform>同事的任务 %n 项；一天最多 %1 项。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::JourneyWho</name>
@@ -24748,30 +24995,6 @@
         <translation>彻底删除…</translation>
     </message>
     <message>
-        <source>rows of the journal</source>
-        <translation>日志记录</translation>
-    </message>
-    <message>
-        <source>search index</source>
-        <translation>搜索索引</translation>
-    </message>
-    <message>
-        <source>backup %1</source>
-        <translation>备份 %1</translation>
-    </message>
-    <message>
-        <source>goes</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>out of reach: delete it, or let it age out</source>
-        <translation>够不到：请手动删除，或等它过期</translation>
-    </message>
-    <message>
-        <source>stays without the person</source>
-        <translation>保留，但与此人无关</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -24949,6 +25172,53 @@
     <message>
         <source>Portrait</source>
         <translation>客户画像</translation>
+    </message>
+    <message>
+        <source>Bought again</source>
+        <translation>复购</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <comment>orders after the first one</comment>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>orders after the first one; from one on they count as a repurchase</source>
+        <translation>首单之后的订单数；有一单即算复购</translation>
+    </message>
+    <message>
+        <source>Lifetime value to date</source>
+        <translation>迄今生命周期价值</translation>
+    </message>
+    <message>
+        <source>revenue × the margin of %1 %; it is no forecast</source>
+        <translation>收入 × %1 % 的毛利率；不是预测</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>revenue × margin: “Rules of marketing” says how much of revenue is left</source>
+        <translation>收入 × 毛利率：请在“营销规则”中填写毛利率</translation>
+    </message>
+    <message>
+        <source>Last touch</source>
+        <translation>最近接触</translation>
+    </message>
+    <message>
+        <source>the newest call, mail, meeting or message with them</source>
+        <translation>最近一次通话、邮件、会面或消息</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
     </message>
 </context>
 <context>
@@ -27649,6 +27919,10 @@
     <message>
         <source>Take the step out</source>
         <translation>移除此步骤</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
     </message>
 </context>
 <context>
