@@ -1,6 +1,8 @@
 #include "core/marketing/person_traces.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -79,44 +81,69 @@ void collectPast(Reader& reader, const EntityDef& contact, Id card, PersonTraces
   }
 }
 
-/// Whether the name is, or is in, that of somebody or something else that is called by it: a namesake, a colleague, the
-/// firm that has their name.
-bool isSomebodyElses(db::Connection& connection, const QString& name, const std::vector<Id>& cards) {
-  for (const char* table : {"contact", "company", "user"}) {
-    db::StatementUse rows(connection.cached(
-        s("SELECT id, name FROM %1 WHERE _del IS NOT 1 AND instr(lower(name), lower(?))").arg(sqlName(s(table)))));
-    rows->bind(1, name);
-    while (rows->step())
-      if (std::find(cards.begin(), cards.end(), Id(rows->integer(0))) == cards.end() &&
-          nameAsWritten(name).match(rows->text(1)).hasMatch())
-        return true;
-  }
-  return false;
+bool isCard(const PersonTraces& traces, qint64 id) {
+  return std::find(traces.cards.begin(), traces.cards.end(), Id(id)) != traces.cards.end();
 }
 
-/// Whether somebody else is reached there, too: a couple, the phone of a firm. A lead is the person before they were
-/// one.
-bool isSharedAddress(db::Connection& connection, const QString& address, const std::vector<Id>& cards) {
-  for (const char* sql :
-       {"SELECT id FROM contact WHERE _del IS NOT 1 AND lower(?1) IN (lower(email), lower(phone), lower(mobile), "
-        "lower(wechat), lower(qq))",
-        "SELECT id FROM company WHERE _del IS NOT 1 AND lower(?1) IN (lower(email), lower(phone))",
-        "SELECT record FROM point WHERE _del IS NOT 1 AND (value = ?1 OR normal = ?1) AND record NOT IN (SELECT id "
-        "FROM lead)"}) {
-    db::StatementUse rows(connection.cached(s(sql)));
-    rows->bind(1, address);
-    while (rows->step())
-      if (std::find(cards.begin(), cards.end(), Id(rows->integer(0))) == cards.end()) return true;
+/// Those of the names that are, or are in, what somebody or something else is called: a namesake, a colleague, the firm
+/// that has their name. Each table is looked through once.
+QSet<QString> namesOfOthers(db::Connection& connection, const PersonTraces& traces) {
+  QSet<QString> out;
+  QStringList parts;
+  QList<Value> binds;
+  for (const QString& name : traces.names) {
+    parts << s("instr(lower(name), lower(?))");
+    binds << name;
   }
-  return false;
+  if (parts.isEmpty()) return out;
+  for (const char* table : {"contact", "company", "user"}) {
+    db::Statement rows(
+        connection,
+        s("SELECT id, name FROM %1 WHERE _del IS NOT 1 AND (%2)").arg(sqlName(s(table)), parts.join(s(" OR "))));
+    rows.bindAll(binds);
+    while (rows.step())
+      for (const QString& name : traces.names)
+        if (!isCard(traces, rows.integer(0)) && nameAsWritten(name).match(rows.text(1)).hasMatch()) out << name;
+  }
+  return out;
+}
+
+/// Those of the addresses by which somebody else is reached, too: a couple, the phone of a firm. A lead is the person
+/// before they were one.
+QSet<QString> addressesOfOthers(db::Connection& connection, const PersonTraces& traces) {
+  QSet<QString> out;
+  QJsonArray sought;
+  for (const QString& address : traces.addresses) sought << address << address.toLower();
+  const QString all = QString::fromUtf8(QJsonDocument(sought).toJson(QJsonDocument::Compact));
+  for (const char* sql :
+       {"SELECT id, email, phone, mobile, wechat, qq FROM contact WHERE _del IS NOT 1 AND (lower(email) IN (SELECT "
+        "value "
+        "FROM json_each(?1)) OR phone IN (SELECT value FROM json_each(?1)) OR mobile IN (SELECT value FROM "
+        "json_each(?1)) OR lower(wechat) IN (SELECT value FROM json_each(?1)) OR qq IN (SELECT value FROM "
+        "json_each(?1)))",
+        "SELECT id, email, phone, '', '', '' FROM company WHERE _del IS NOT 1 AND (lower(email) IN (SELECT value FROM "
+        "json_each(?1)) OR phone IN (SELECT value FROM json_each(?1)))",
+        "SELECT record, value, normal, '', '', '' FROM point WHERE _del IS NOT 1 AND (value IN (SELECT value FROM "
+        "json_each(?1)) OR normal IN (SELECT value FROM json_each(?1))) AND record NOT IN (SELECT id FROM lead)"}) {
+    db::StatementUse rows(connection.cached(s(sql)));
+    rows->bind(1, all);
+    while (rows->step()) {
+      if (isCard(traces, rows->integer(0))) continue;
+      for (const QString& address : traces.addresses)
+        for (int i = 1; i <= 5; ++i)
+          if (rows->text(i).compare(address, Qt::CaseInsensitive) == 0) out << address;
+    }
+  }
+  return out;
 }
 
 /// A name of two words or of three characters is hardly anything else; of one word it may be.
 bool isDistinct(const QString& name) { return isHanName(name) ? name.size() > 2 : name.contains(u' '); }
 
 void sortNames(db::Connection& connection, PersonTraces& traces) {
+  const QSet<QString> others = namesOfOthers(connection, traces);
   for (const QString& name : std::as_const(traces.names)) {
-    if (isSomebodyElses(connection, name, traces.cards))
+    if (others.contains(name))
       traces.nameIsShared = true;
     else
       (isDistinct(name) ? traces.ownNames : traces.dimNames) << name;
@@ -176,8 +203,8 @@ Result<PersonTraces> personTraces(Reader& reader, Id person, const QStringList& 
   // The longest first, so that no rest of it stays: "Ada Lindqvist-Berg" before "Ada Lindqvist".
   for (QStringList* words : {&traces.names, &traces.addresses, &traces.words})
     std::stable_sort(words->begin(), words->end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
-  traces.addresses.removeIf(
-      [&](const QString& address) { return isSharedAddress(reader.connection(), address, traces.cards); });
+  const QSet<QString> shared = addressesOfOthers(reader.connection(), traces);
+  traces.addresses.removeIf([&](const QString& address) { return shared.contains(address); });
   sortNames(reader.connection(), traces);
   const PersonRows rows = personRows(reader.connection(), reader.registry(), traces);
   placeRows(rows, traces);

@@ -313,6 +313,32 @@ TEST_CASE("an A/B test is judged against its hold-out group", "[marketing][resul
   CHECK(ws.sheet("ab", "goal").isEmpty);  // campaigns have none: their answers are no goals
 }
 
+TEST_CASE("customers by their first purchase, and by RFM group, open who they are and what they ordered",
+          "[marketing][results]") {
+  ResultDesk ws;
+  const Id ada = ws.person("Ada"), ben = ws.person("Ben");
+  const auto orders = [&](Id who, const char* day) {
+    ws.add("order", {{q("contact"), who},
+                     {q("ordered_on"), q(day)},
+                     {q("currency"), q("EUR")},
+                     {q("amount"), MoneyValue{2'000, q("EUR")}}});
+  };
+  orders(ada, "2025-09-01");
+  orders(ada, "2025-09-21");
+  orders(ben, "2025-09-05");
+  const ReportSheet cohort = ws.sheet("cohort");
+  REQUIRE(cohort.rows.size() == 1);
+  const auto rows = [&](const char* column) { return cohort.rows[0].cells[cohort.column(q(column))]; };
+  CHECK(ws.count("contact", rows("customers").rows) == 2);
+  CHECK(ws.count("contact", rows("again_90").rows) == 1);
+  CHECK(ws.count("order", rows("orders").rows) == 3);
+  CHECK(rows("orders").entity == q("order"));
+  qint64 ordered = 0;
+  const ReportSheet groups = ws.sheet("rfm");
+  for (const ReportRow& row : groups.rows) ordered += ws.count("order", row.cells[groups.column(q("revenue"))].rows);
+  CHECK(ordered == 3);
+}
+
 TEST_CASE("the rejection rate leaves out who was only asked", "[marketing][results][handover]") {
   ResultDesk ws;
   for (const char* state : {"offered", "accepted", "accepted", "rejected"}) {
