@@ -1293,6 +1293,13 @@
             <numerusform>%n tickets run late: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tickets are yours now: %1</source>
+        <translation>
+            <numerusform>%n ticket is yours now: %1</numerusform>
+            <numerusform>%n tickets are yours now: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::BroughtView</name>
@@ -1794,13 +1801,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mail(s) did not go out: the ticket says why</source>
-        <translation>
-            <numerusform>%n mail did not go out: the ticket says why</numerusform>
-            <numerusform>%n mails did not go out: the ticket says why</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n older mail(s): new tickets %1, joined %2.</source>
         <translation>
             <numerusform>%n older mail: new tickets %1, joined %2.</numerusform>
@@ -1812,6 +1812,13 @@
         <translation>
             <numerusform>%n campaign finished</numerusform>
             <numerusform>%n campaigns finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) did not go out, the ticket says why: %1</source>
+        <translation>
+            <numerusform>%n mail did not go out, the ticket says why: %1</numerusform>
+            <numerusform>%n mails did not go out, the tickets say why: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -2099,6 +2106,16 @@
         <translation>
             <numerusform>%n reminder</numerusform>
             <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ReplyBox</name>
+    <message numerus="yes">
+        <source>Logged, and opened in the mail program. Attach the files there: %n</source>
+        <translation>
+            <numerusform>Logged, and opened in the mail program. Attach the file there</numerusform>
+            <numerusform>Logged, and opened in the mail program. Attach the %n files there</numerusform>
         </translation>
     </message>
 </context>

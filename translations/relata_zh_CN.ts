@@ -6908,6 +6908,30 @@
             <numerusform>全部字符都属于 GSM 字母表（GSM-7），每段 160 个字符。最长的一条占 %n 段。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>From ourselves, without a ticket: %1</source>
+        <translation>来自我方、未建工单：%1</translation>
+    </message>
+    <message>
+        <source>Replies that did not arrive: %1</source>
+        <translation>未送达的回复：%1</translation>
+    </message>
+    <message>
+        <source>Tickets that waited and have somebody now: %1</source>
+        <translation>等待中的工单现已有人负责：%1</translation>
+    </message>
+    <message>
+        <source>Tickets that nobody has: %1</source>
+        <translation>无人负责的工单：%1</translation>
+    </message>
+    <message>
+        <source>a reply did not arrive</source>
+        <translation>有回复未送达</translation>
+    </message>
+    <message>
+        <source>nobody has it</source>
+        <translation>无人负责</translation>
+    </message>
 </context>
 <context>
     <name>Deal</name>
@@ -12797,6 +12821,25 @@
     </message>
 </context>
 <context>
+    <name>PriorityPopup</name>
+    <message>
+        <source>Priority of %1</source>
+        <translation>%1 的优先级</translation>
+    </message>
+    <message>
+        <source>Impact %1 and urgency %2 give %3.</source>
+        <translation>影响%1、紧急程度%2，得出的优先级是%3。</translation>
+    </message>
+    <message>
+        <source>Why another one</source>
+        <translation>为什么另定优先级</translation>
+    </message>
+    <message>
+        <source>Set the priority</source>
+        <translation>设定优先级</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>There is no file %1. Check the name and the folder.</source>
@@ -15370,6 +15413,14 @@
         <source>“%1” is one post for everybody, so {{%2}} stands for nobody and would go out as it is. Write words instead.</source>
         <translation>“%1”是面向所有人的同一条动态，{{%2}} 不对应任何人，会原样发出。请改写成文字。</translation>
     </message>
+    <message>
+        <source>The same score would be good and open a task. Where low scores are the good ones, choose a method that says “low is good”.</source>
+        <translation>同一个分数既算好又会建任务。如果低分才算好，请选择注明“低分为好”的方法。</translation>
+    </message>
+    <message>
+        <source>The priority is the one that impact and urgency give. Choose another one, and the reason with it.</source>
+        <translation>优先级就是由影响和紧急程度得出的那个。请另选一个优先级，并同时写明理由。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
@@ -17791,10 +17842,6 @@
         <translation>按月</translation>
     </message>
     <message>
-        <source>Customers who were asked from %1 to %2. Each survey keeps its scale and its method, and figures of two surveys are never added up. From and to: where the score lies in 95 of 100 cases (Wilson&apos;s interval of a share, 1.96 standard errors otherwise); of few answers it may lie anywhere there.</source>
-        <translation>%1 至 %2 询问的客户。每个调查保留自己的量表和方法，两个调查的数字绝不相加。“从”和“到”：100 次中有 95 次分数所在的区间（比例用 Wilson 区间，其他为 1.96 个标准误）；回答很少时，可能在其中任何位置。</translation>
-    </message>
-    <message>
         <source>Survey</source>
         <translation>调查</translation>
     </message>
@@ -18037,6 +18084,22 @@
     <message>
         <source>Median, from when it was given to somebody to the first response</source>
         <translation>中位数，从分配给某人到首次响应</translation>
+    </message>
+    <message>
+        <source>mean of %1 to %2, low is good</source>
+        <translation>%1 到 %2 的平均分（低分为好）</translation>
+    </message>
+    <message>
+        <source>%1 and fewer, of %2 to %3</source>
+        <translation>%1 及以下，量表 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>Customers who were asked from %1 to %2. Each survey keeps its scale and its method, and figures of two surveys are never added up. From and to: where the score lies in 95 of 100 cases (Wilson&apos;s interval of a share, Student&apos;s of a mean, 1.96 standard errors of promoters less detractors, and of few answers at least as far as one more of each kind would move it); it may lie anywhere there.</source>
+        <translation>%1 至 %2 期间询问过的客户。每份调查保留自己的量表和方法，不同调查的数字绝不相加。“从”和“到”：100 次中有 95 次分数落在这个区间里（占比用威尔逊区间，平均分用学生 t 区间，推荐者减贬损者用 1.96 倍标准误差；回答少时，区间至少宽到各类再多一个回答所能移动的程度）；真实值可能在其中任何一处。</translation>
+    </message>
+    <message>
+        <source>Other channels</source>
+        <translation>其他渠道</translation>
     </message>
 </context>
 <context>
@@ -18535,10 +18598,6 @@
         <translation>几分以上算好</translation>
     </message>
     <message>
-        <source>Opens a task up to</source>
-        <translation>几分以下建任务</translation>
-    </message>
-    <message>
         <source>Of the tickets (%)</source>
         <translation>抽样比例（%）</translation>
     </message>
@@ -18609,6 +18668,22 @@
     <message>
         <source>Further scores</source>
         <translation>其余分数</translation>
+    </message>
+    <message>
+        <source>Share of good answers, low is good</source>
+        <translation>好评占比（低分为好）</translation>
+    </message>
+    <message>
+        <source>Mean, low is good</source>
+        <translation>平均分（低分为好）</translation>
+    </message>
+    <message>
+        <source>Good from (up to, where low is good)</source>
+        <translation>几分以上算好（低分为好时：几分以下）</translation>
+    </message>
+    <message>
+        <source>Opens a task up to (from, where low is good)</source>
+        <translation>几分以下建任务（低分为好时：几分以上）</translation>
     </message>
 </context>
 <context>
@@ -19646,6 +19721,18 @@
         <source>Customer asked first</source>
         <translation>客户首次来信</translation>
     </message>
+    <message>
+        <source>Reply did not arrive</source>
+        <translation>回复未送达</translation>
+    </message>
+    <message>
+        <source>A copy came back undelivered</source>
+        <translation>抄送被退回</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was behind</source>
+        <translation>电脑时钟偏慢</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -20166,6 +20253,12 @@
         <source>%n tickets run late: %1</source>
         <translation>
             <numerusform>%n 张工单即将或已经超时：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets are yours now: %1</source>
+        <translation>
+            <numerusform>%n 张工单现在由您负责：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -20781,6 +20874,10 @@
     <message>
         <source>Show the list</source>
         <translation>显示列表</translation>
+    </message>
+    <message>
+        <source>From ourselves, without a ticket: %1</source>
+        <translation>来自我方、未建工单：%1</translation>
     </message>
 </context>
 <context>
@@ -24282,12 +24379,6 @@
             <numerusform>%n 封新邮件：新工单 %1，并入 %2。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n mail(s) did not go out: the ticket says why</source>
-        <translation>
-            <numerusform>%n 封邮件未能发出：原因见工单</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The password is kept in an encrypted file of this computer, which opens with the passphrase of the workspace.</source>
         <translation>密码保存在本机的加密文件里，用工作区的口令打开。</translation>
@@ -24306,6 +24397,16 @@
         <source>%n campaign(s) finished</source>
         <translation>
             <numerusform>%n 个营销活动已结束</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reply came back undelivered: %1</source>
+        <translation>有回复被退回：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) did not go out, the ticket says why: %1</source>
+        <translation>
+            <numerusform>%n 封邮件没有发出，原因见工单：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -25095,6 +25196,10 @@
         <translation>
             <numerusform>%n 张进行中的工单已改用此策略的时限</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No ticket reaches this policy: “%1” has no condition and stands before it. Give this one a lower position.</source>
+        <translation>没有工单会轮到这条策略：“%1”没有条件，并且排在它前面。请把这条策略的位置调到前面。</translation>
     </message>
 </context>
 <context>
@@ -26586,6 +26691,12 @@
     <message>
         <source>Waits here until it is exported for %1, and is not sent before that.</source>
         <translation>在此等待导出给 %1，导出之前不会发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Logged, and opened in the mail program. Attach the files there: %n</source>
+        <translation>
+            <numerusform>已记录，并在邮件程序中打开。请在那里添加附件：%n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -28281,6 +28392,18 @@
         <source>Merge this one into it</source>
         <translation>把本工单并入</translation>
     </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>优先级：%1</translation>
+    </message>
+    <message>
+        <source>Open again (overdue at once)</source>
+        <translation>重新打开（会立即超时）</translation>
+    </message>
+    <message>
+        <source>Open again (%1 left)</source>
+        <translation>重新打开（还剩 %1）</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::TimelineEntry</name>
@@ -28608,6 +28731,18 @@
     <message>
         <source>The quote waits for your approval</source>
         <translation>报价单等待您审批</translation>
+    </message>
+    <message>
+        <source>A reply did not arrive</source>
+        <translation>有回复未送达</translation>
+    </message>
+    <message>
+        <source>Nobody has this ticket</source>
+        <translation>工单无人负责</translation>
+    </message>
+    <message>
+        <source>The article is to be reviewed</source>
+        <translation>文章需要复查</translation>
     </message>
 </context>
 <context>

@@ -230,3 +230,25 @@ TEST_CASE("open tickets stand by their age, and each figure opens its tickets", 
   CHECK(row("older").cells[1].rows.contains(old.text(q("TK"))));
   CHECK(row("all").cells[1].value.integer() == 2);
 }
+
+TEST_CASE("in the picture of the volume no two channels look alike, however many there are", "[service][report]") {
+  ServiceWorkspace ws;
+  int tickets = 9;
+  for (const char* channel : {"mail", "phone", "chat", "web", "social", "sms", "in_person"}) {
+    for (int i = 0; i < tickets; ++i) ws.add("ticket", {{q("subject"), q("Pump")}, {q("channel"), q(channel)}});
+    --tickets;
+  }
+  const QDate day = QDateTime::fromMSecsSinceEpoch(ws.clock().now()).date();
+  const auto reader = ws->read();
+  const ReportSheet sheet = *serviceSheet(*reader, {q("volume"), {}, day, day, {}, {}, {}, 0}, day);
+  QList<FigureLook> drawn;
+  qint64 parts = 0;
+  for (qsizetype i = 0; i < sheet.columns.size(); ++i) {
+    if (sheet.columns[i].look == FigureLook::None) continue;
+    CHECK_FALSE(drawn.contains(sheet.columns[i].look));
+    drawn << sheet.columns[i].look;
+    parts += sheet.rows.last().cells[i].value.integer();
+  }
+  CHECK(drawn.size() == 5);
+  CHECK(parts == sheet.rows.last().cells[1].value.integer());  // the small ones are one part, and none is left out
+}

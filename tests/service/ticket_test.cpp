@@ -1,3 +1,4 @@
+#include "core/service/service_report.h"
 #include "tests/service/service_workspace.h"
 
 using namespace relata;
@@ -32,6 +33,19 @@ TEST_CASE("impact and urgency give the priority, and another one needs a reason"
   ws.set("ticket", ticket, {{q("urgency"), q("medium")}});
   CHECK(ws.get("ticket", ticket).text("priority") == q("low"));  // it stays as it was decided
   ws.set("ticket", ticket, {{q("priority_reason"), Value()}});
+  CHECK(ws.get("ticket", ticket).text("priority") == q("high"));
+}
+
+TEST_CASE("a reason without another priority is refused and not thrown away", "[service][ticket]") {
+  ServiceWorkspace ws;
+  const Id ticket = ws.ticket("Gateway offline");
+  const auto alone = ws->transact({}, [&](Transaction& tx) {
+    return tx.update(tx.def("ticket"), ticket, {{q("priority_reason"), q("The board waits")}});
+  });
+  REQUIRE_FALSE(alone.ok());
+  CHECK(alone.problem().is("priority-reason-alone"));
+  ws.set("ticket", ticket, {{q("priority"), q("high")}, {q("priority_reason"), q("The board waits")}});
+  ws.set("ticket", ticket, {{q("priority_reason"), q("The board waits for it")}});
   CHECK(ws.get("ticket", ticket).text("priority") == q("high"));
 }
 
@@ -252,4 +266,30 @@ TEST_CASE("what is said in a ticket finds it, and so does who wrote", "[service]
   CHECK(ws->read()->search(q("cable")).first().fieldKey == q("messages"));
   ws.remove("ticket_message", noted);
   CHECK(ws->read()->search(q("hurry")).isEmpty());
+}
+
+TEST_CASE("a clock that is set back neither turns what happened around nor leaves a resolved ticket running",
+          "[service][ticket][sla]") {
+  ServiceWorkspace ws;
+  ws.policy("Standard", "", 60, 120, 480);
+  ws.goTo(60);
+  const Id ticket = ws.ticket("Pump", "Stands still.");
+  ws.goTo(30);
+  ws.reply(ticket, "Is it on?");
+  ws.goTo(20);
+  ws.resolve(ticket);
+  ws.goTo(180);
+  const Record record = ws.get("ticket", ticket);
+  CHECK(record.value("first_replied").integer() >= record.value("received").integer());
+  CHECK(record.value("resolved_at").integer() >= record.value("first_replied").integer());
+  CHECK(record.text("clock") == q("met"));
+  CHECK(record.value("resolve_due").isNull());
+  const ExplainedClocks explained = explainClocks(ws->read()->connection(), ticket, ws.clock().now());
+  REQUIRE(explained.clocks.resolve);
+  CHECK(explained.clocks.resolve->isStopped());
+  const auto reader = ws->read();
+  const ServiceRow all = serviceReport(*reader, {}, {}, {}, ServiceBy::All, ws.clock().now()).rows.last();
+  CHECK(all.firstCalendar.median == 0);
+  CHECK(all.resolveCalendar.median == 0);
+  CHECK(ws.count("ticket_event", q("what = clock")) == 2);  // the log says when it was behind
 }

@@ -101,7 +101,7 @@ CREATE INDEX IF NOT EXISTS ticket_merged ON ticket(merged_into) WHERE merged_int
 CREATE INDEX IF NOT EXISTS ticket_version ON ticket(calendar_version) WHERE calendar_version IS NOT NULL;
 CREATE INDEX IF NOT EXISTS ticket_deleted ON ticket(_del) WHERE _del = 1;
 CREATE INDEX IF NOT EXISTS ticket_external ON ticket(external_id) WHERE external_id IS NOT NULL;
-CREATE INDEX IF NOT EXISTS ticket_message_ticket ON ticket_message(ticket, sent_at, kind, direction, automatic, _del);
+CREATE INDEX IF NOT EXISTS ticket_message_ticket ON ticket_message(ticket, sent_at, kind, direction, automatic, delivery, _del);
 CREATE INDEX IF NOT EXISTS ticket_message_author ON ticket_message(author, sent_at) WHERE author IS NOT NULL;
 CREATE INDEX IF NOT EXISTS ticket_message_external ON ticket_message(external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS survey_answer_code ON survey_answer(code) WHERE code IS NOT NULL;
