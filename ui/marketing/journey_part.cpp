@@ -1,9 +1,11 @@
 #include "ui/marketing/journey_part.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QLocale>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -212,10 +214,9 @@ void JourneyPart::rehearse() { m_rehearsal->rehearse(m_plan); }
 void JourneyPart::bringIntoSight(QWidget* widget) {
   for (QWidget* around = parentWidget(); around; around = around->parentWidget())
     if (auto* area = qobject_cast<QScrollArea*>(around)) {
-      if (area->widget() && area->widget()->layout()) area->widget()->layout()->activate();
-      const int top = widget->mapTo(area->widget(), QPoint()).y();
-      const int height = std::min(widget->height(), area->viewport()->height() - 2 * kSpace4);
-      return area->ensureVisible(0, top + height, 0, kSpace4);
+      // What the card says now takes more room than when it was shown.
+      QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+      return area->verticalScrollBar()->setValue(widget->mapTo(area->widget(), QPoint()).y() - kSpace4);
     }
 }
 
