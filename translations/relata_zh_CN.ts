@@ -15174,6 +15174,10 @@
         <source>A goal is of a person or of a team, not both. Make two goals of them.</source>
         <translation>目标属于个人或团队，不能两者兼有。请分成两个目标。</translation>
     </message>
+    <message>
+        <source>“%1” cannot have been opened on %2: that day is still to come.</source>
+        <translation>“%1”不可能在 %2 立项：那一天还没到。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>
