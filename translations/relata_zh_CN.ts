@@ -15421,6 +15421,10 @@
         <source>The priority is the one that impact and urgency give. Choose another one, and the reason with it.</source>
         <translation>优先级就是由影响和紧急程度得出的那个。请另选一个优先级，并同时写明理由。</translation>
     </message>
+    <message>
+        <source>“%1” cannot have been opened on %2: that day is still to come.</source>
+        <translation>“%1”不可能在 %2 立项：那一天还没到。</translation>
+    </message>
 </context>
 <context>
     <name>Product</name>

@@ -108,6 +108,9 @@ class DealWrite {
     const Value probability = m_next.value(u"probability"_s);
     if (!probability.isNull() && (probability.integer() < 0 || probability.integer() > 100))
       return Problem("probability-range", {QString::number(probability.integer())}, s("probability"));
+    const QDate opened = dayIn(u"opened_on"_s);
+    if (!m_tx.isBroughtIn() && opened > today() && changed(m_next, m_before, u"opened_on"_s))
+      return Problem("deal-opens-later", {m_next.title(), opened.toString(Qt::ISODate)}, s("opened_on"));
     if (!changed(m_next, m_before, u"amount"_s) || !m_next.value(u"amount"_s).isMoney()) return {};
     const MoneyValue amount = m_next.value(u"amount"_s).money();
     if (!isCurrency(amount.currency)) return Problem("currency-unknown", {amount.currency}, s("amount"));

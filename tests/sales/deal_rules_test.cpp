@@ -427,4 +427,10 @@ TEST_CASE("a deal that is reopened knows when it was opened, also where it was c
   CHECK(ws.get("deal", deal).text("opened_on").isEmpty());
   REQUIRE(reopenDeal(*ws, deal).ok());
   CHECK(ws.get("deal", deal).text("opened_on") == opened);
+  // Nor is it opened on a day that is still to come.
+  const auto ahead = ws->transact({ActKind::Edit, q("deal"), {}}, [&](Transaction& tx) {
+    return tx.update(tx.def("deal"), deal, {{q("opened_on"), q("2027-05-01")}});
+  });
+  REQUIRE_FALSE(ahead.ok());
+  CHECK(ahead.problem().is("deal-opens-later"));
 }

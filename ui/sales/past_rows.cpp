@@ -55,7 +55,8 @@ ReportSheet pastRows(Reader& reader, const EntityDef& def, const Filter& filter,
     row.record = record.id();
     for (const FieldDef* field : fields) {
       const Value value = record.value(field->key);
-      const bool figure = kindOf(*field) != FigureKind::Text;
+      // Amounts of records are in currencies of their own.
+      const bool figure = kindOf(*field) == FigureKind::Date;
       row.cells << (figure ? ReportCell{value} : textCell(displayText(def, *field, value, titles)));
     }
     sheet.rows << row;

@@ -61,7 +61,7 @@ QString figureText(const ReportCell& cell, FigureKind kind) {
   switch (kind) {
     case FigureKind::Text: return cell.value.text();
     case FigureKind::Count: return locale.toString(cell.value.integer());
-    case FigureKind::Money: return money(cell.value.money());
+    case FigureKind::Money: return cell.value.isText() ? cell.value.text() : money(cell.value.money());
     case FigureKind::Percent: return locale.toString(cell.value.decimal(), 'f', 1) + QStringLiteral(" %");
     case FigureKind::Days: return Words::tr("%1 d", "days").arg(locale.toString(cell.value.decimal(), 'f', 1));
     case FigureKind::Decimal: return locale.toString(cell.value.decimal(), 'f', 2);

@@ -5,7 +5,8 @@
 
 namespace relata::ui {
 
-/// A number of a report as a person reads it here: grouped, with its currency; "–" where it is not known.
+/// A number of a report as a person reads it here: grouped; "–" where it is not known. An amount that is given as text
+/// tells its own currency.
 QString figureText(const ReportCell& cell, FigureKind kind);
 /// "1.2M", "340k", in Chinese "120万": for axes, where there is no room.
 QString shortFigure(double value);

@@ -45,6 +45,8 @@ constexpr ProblemSentence kSentences[] = {
      QT_TRANSLATE_NOOP("Problem", "%1 waits for approval. Approve it, or take it back to draft.")},
     {"quote-is-accepted", QT_TRANSLATE_NOOP("Problem", "%1 was accepted already, and is an order.")},
     {"quote-superseded", QT_TRANSLATE_NOOP("Problem", "%1 has a newer version already. Go on with that one.")},
+    {"deal-opens-later",
+     QT_TRANSLATE_NOOP("Problem", "“%1” cannot have been opened on %2: that day is still to come.")},
     {"deal-closes-later",
      QT_TRANSLATE_NOOP("Problem",
                        "“%1” cannot be closed on %2: that day is still to come. Write it as the expected close.")},
