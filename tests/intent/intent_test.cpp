@@ -189,7 +189,10 @@ TEST_CASE("a ticket that came by mail is recognised by what the mail says, witho
     came("The invoice charges the wrong tax.", billing);
     came("The gateway is offline since noon.", technical);
   }
-  const Id ticket = came("Please correct the invoice.\n\nOn Mon, Mar 2, 2026 at 9:00 AM Ada <ada@x.example> wrote:\n> gateway gateway gateway offline", {});
+  const Id ticket = came(
+      "Please correct the invoice.\n\nOn Mon, Mar 2, 2026 at 9:00 AM Ada <ada@x.example> wrote:\n> gateway gateway "
+      "gateway offline",
+      {});
   const auto reader = ws->read();
   const QString asked = askedText(reader->connection(), ticket);
   CHECK(asked == q("Please correct the invoice."));
