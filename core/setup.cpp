@@ -31,6 +31,7 @@
 #include "core/sales/stage_task.h"
 #include "core/service/seed_service.h"
 #include "core/service/sla_policy.h"
+#include "core/service/join_senders.h"
 #include "core/service/mail_account.h"
 #include "core/service/survey.h"
 #include "core/service/ticket_rules.h"
@@ -74,10 +75,12 @@ WorkspaceParts relataParts(std::shared_ptr<Clock> clock) {
   WorkspaceParts parts;
   parts.entities = builtinEntities();
   EntityRules contact = contactRules();
-  contact.settle = scoreTouchedContacts;
+  contact.settle = alsoSettle(scoreTouchedContacts, joinSenders);
   parts.rules.insert(QStringLiteral("contact"), contact);
   parts.rules.insert(QStringLiteral("company"), companyRules());
-  parts.rules.insert(QStringLiteral("point"), contactPointRules());
+  EntityRules point = contactPointRules();
+  point.settle = joinSendersOfPoints;
+  parts.rules.insert(QStringLiteral("point"), point);
   parts.rules.insert(QStringLiteral("employment"), employmentRules());
   parts.rules.insert(QStringLiteral("important_date"), importantDateRules());
   parts.rules.insert(QStringLiteral("user"), userRules());

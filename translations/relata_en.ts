@@ -462,6 +462,20 @@
             <numerusform>%n addresses put on the suppression list</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of them have letters beyond the GSM alphabet and go out in UCS-2, 70 letters to a segment. The longest one takes %n segments.</source>
+        <translation>
+            <numerusform>%1 of them have letters beyond the GSM alphabet and go out in UCS-2, 70 letters to a segment. The longest one takes %n segment.</numerusform>
+            <numerusform>%1 of them have letters beyond the GSM alphabet and go out in UCS-2, 70 letters to a segment. The longest one takes %n segments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All letters are of the GSM alphabet (GSM-7), 160 to a segment. The longest one takes %n segments.</source>
+        <translation>
+            <numerusform>All letters are of the GSM alphabet (GSM-7), 160 to a segment. The longest one takes %n segment.</numerusform>
+            <numerusform>All letters are of the GSM alphabet (GSM-7), 160 to a segment. The longest one takes %n segments.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DealBoard</name>
@@ -808,6 +822,16 @@
         <translation>
             <numerusform>%n comes in</numerusform>
             <numerusform>%n come in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarketingReports</name>
+    <message numerus="yes">
+        <source>%n costs have no exchange rate into %1 and are in no number here; what they are missing from has a *. To count them add a rate for %2.</source>
+        <translation>
+            <numerusform>%n cost has no exchange rate into %1 and is in no number here; what it is missing from has a *. To count it add a rate for %2.</numerusform>
+            <numerusform>%n costs have no exchange rate into %1 and are in no number here; what they are missing from has a *. To count them add a rate for %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -1269,6 +1293,13 @@
             <numerusform>%n tickets run late: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tickets are yours now: %1</source>
+        <translation>
+            <numerusform>%n ticket is yours now: %1</numerusform>
+            <numerusform>%n tickets are yours now: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::BroughtView</name>
@@ -1346,6 +1377,13 @@
         <translation>
             <numerusform>%n person exported, not sent</numerusform>
             <numerusform>%n people exported, not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The longest one takes %n segment(s).</source>
+        <translation>
+            <numerusform>The longest one takes %n segment.</numerusform>
+            <numerusform>The longest one takes %n segments.</numerusform>
         </translation>
     </message>
 </context>
@@ -1653,6 +1691,20 @@
             <numerusform>Not sent %n times: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n times reached</source>
+        <translation>
+            <numerusform>%n time reached</numerusform>
+            <numerusform>%n times reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks for colleagues; at most %1 on one day.</source>
+        <translation>
+            <numerusform>%n task for colleagues; at most %1 on one day.</numerusform>
+            <numerusform>%n tasks for colleagues; at most %1 on one day.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::LeadFolder</name>
@@ -1749,13 +1801,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mail(s) did not go out: the ticket says why</source>
-        <translation>
-            <numerusform>%n mail did not go out: the ticket says why</numerusform>
-            <numerusform>%n mails did not go out: the ticket says why</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n older mail(s): new tickets %1, joined %2.</source>
         <translation>
             <numerusform>%n older mail: new tickets %1, joined %2.</numerusform>
@@ -1767,6 +1812,13 @@
         <translation>
             <numerusform>%n campaign finished</numerusform>
             <numerusform>%n campaigns finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) did not go out, the ticket says why: %1</source>
+        <translation>
+            <numerusform>%n mail did not go out, the ticket says why: %1</numerusform>
+            <numerusform>%n mails did not go out, the tickets say why: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1894,6 +1946,14 @@
         <translation>
             <numerusform>%n order from %1 to %2; none that was cancelled</numerusform>
             <numerusform>%n orders from %1 to %2; none that was cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <comment>orders after the first one</comment>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>
@@ -2046,6 +2106,16 @@
         <translation>
             <numerusform>%n reminder</numerusform>
             <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relata::ui::ReplyBox</name>
+    <message numerus="yes">
+        <source>Logged, and opened in the mail program. Attach the files there: %n</source>
+        <translation>
+            <numerusform>Logged, and opened in the mail program. Attach the file there</numerusform>
+            <numerusform>Logged, and opened in the mail program. Attach the %n files there</numerusform>
         </translation>
     </message>
 </context>

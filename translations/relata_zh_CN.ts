@@ -5649,30 +5649,6 @@
         <translation>已写入 %1</translation>
     </message>
     <message>
-        <source>goes</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>out of reach: delete it, or let it age out</source>
-        <translation>够不到：请手动删除，或等它过期</translation>
-    </message>
-    <message>
-        <source>stays without the person</source>
-        <translation>保留，但与此人无关</translation>
-    </message>
-    <message>
-        <source>rows of the journal</source>
-        <translation>日志记录</translation>
-    </message>
-    <message>
-        <source>search index</source>
-        <translation>搜索索引</translation>
-    </message>
-    <message>
-        <source>backup %1</source>
-        <translation>备份 %1</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>位置</translation>
     </message>
@@ -6885,6 +6861,10 @@
         <translation>撤回同意；不指定用途则撤回整个渠道，不指定渠道则全部撤回，并屏蔽相应地址</translation>
     </message>
     <message>
+        <source>It goes out: by mail with the next “mail send-queue”, in a chat or by SMS with the next “channel export”</source>
+        <translation>会发出去：邮件随下一次“mail send-queue”发出，聊天和短信随下一次“channel export”导出</translation>
+    </message>
+    <message>
         <source>%1 (lead)</source>
         <translation>%1（线索）</translation>
     </message>
@@ -6897,10 +6877,6 @@
         <translation>已记录预测的月份：%1</translation>
     </message>
     <message>
-        <source>It goes out: by mail with the next “mail send-queue”, in a chat or by SMS with the next “channel export”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fields and values: name=&quot;Ada Lindqvist&quot; company=Acme tags=&quot;VIP;press&quot;; of an activity also about=ID,ID</source>
         <translation>字段和值：name=&quot;Ada Lindqvist&quot; company=Acme tags=&quot;VIP;press&quot;；活动还可以写 about=ID,ID</translation>
     </message>
@@ -6911,6 +6887,50 @@
     <message>
         <source>What a value of a column means, such as a stage of another program; several times</source>
         <translation>某列的某个值指什么，例如其他程序的阶段；可多次使用</translation>
+    </message>
+    <message>
+        <source>The post can go out: its text has no placeholder, and its links say by which campaign.</source>
+        <translation>这条动态可以发出：正文中没有占位符，链接也带有活动标记。</translation>
+    </message>
+    <message>
+        <source>Left out: %1. %2</source>
+        <translation>未列入：%1 人。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of them have letters beyond the GSM alphabet and go out in UCS-2, 70 letters to a segment. The longest one takes %n segments.</source>
+        <translation>
+            <numerusform>其中 %1 条含有 GSM 字母表以外的字符，将以 UCS-2 发送，每段 70 个字。最长的一条占 %n 段。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All letters are of the GSM alphabet (GSM-7), 160 to a segment. The longest one takes %n segments.</source>
+        <translation>
+            <numerusform>全部字符都属于 GSM 字母表（GSM-7），每段 160 个字符。最长的一条占 %n 段。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From ourselves, without a ticket: %1</source>
+        <translation>来自我方、未建工单：%1</translation>
+    </message>
+    <message>
+        <source>Replies that did not arrive: %1</source>
+        <translation>未送达的回复：%1</translation>
+    </message>
+    <message>
+        <source>Tickets that waited and have somebody now: %1</source>
+        <translation>等待中的工单现已有人负责：%1</translation>
+    </message>
+    <message>
+        <source>Tickets that nobody has: %1</source>
+        <translation>无人负责的工单：%1</translation>
+    </message>
+    <message>
+        <source>a reply did not arrive</source>
+        <translation>有回复未送达</translation>
+    </message>
+    <message>
+        <source>nobody has it</source>
+        <translation>无人负责</translation>
     </message>
 </context>
 <context>
@@ -7888,6 +7908,136 @@
     <message>
         <source>Erased person %1</source>
         <translation>已删除者 %1</translation>
+    </message>
+    <message>
+        <source>Sought again, and still found: %1</source>
+        <translation>再次查找后仍然存在：%1</translation>
+    </message>
+    <message>
+        <source>Sought again in tables, journal, index and the bytes of the file: not found.</source>
+        <translation>已在数据表、日志、索引和文件字节中再次查找：未找到。</translation>
+    </message>
+    <message>
+        <source>Sought again in tables, journal and index: not found.</source>
+        <translation>已在数据表、日志和索引中再次查找：未找到。</translation>
+    </message>
+    <message>
+        <source>rows of the journal: %1</source>
+        <translation>日志行：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>rows of the journal</source>
+        <translation>日志记录</translation>
+    </message>
+    <message>
+        <source>search index</source>
+        <translation>搜索索引</translation>
+    </message>
+    <message>
+        <source>backup %1</source>
+        <translation>备份 %1</translation>
+    </message>
+    <message>
+        <source>hashes on the suppression list</source>
+        <translation>屏蔽名单中的哈希值</translation>
+    </message>
+    <message>
+        <source>journeys they came into</source>
+        <translation>参加过的旅程</translation>
+    </message>
+    <message>
+        <source>steps they took in journeys</source>
+        <translation>在旅程中走过的步骤</translation>
+    </message>
+    <message>
+        <source>points of their score</source>
+        <translation>评分明细</translation>
+    </message>
+    <message>
+        <source>campaigns they were in</source>
+        <translation>参加过的活动</translation>
+    </message>
+    <message>
+        <source>opens and clicks</source>
+        <translation>打开与点击</translation>
+    </message>
+    <message>
+        <source>lists they are on</source>
+        <translation>所在的名单</translation>
+    </message>
+    <message>
+        <source>links to calls, mails and notes</source>
+        <translation>与通话、邮件和备注的关联</translation>
+    </message>
+    <message>
+        <source>addresses and numbers</source>
+        <translation>地址与号码</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>stays without the person</source>
+        <translation>保留，但与此人无关</translation>
+    </message>
+    <message>
+        <source>stays; names and addresses are taken out of it</source>
+        <translation>保留，其中的姓名和地址会被去掉</translation>
+    </message>
+    <message>
+        <source>stays as it is: the word in it may mean somebody else</source>
+        <translation>原样保留：其中的字词可能指别人</translation>
+    </message>
+    <message>
+        <source>out of reach: delete it, or let it age out</source>
+        <translation>无法触及：请自行删除，或等其过期</translation>
+    </message>
+    <message>
+        <source>is about something else and only spoke of them; names and addresses were taken out</source>
+        <translation>内容另有所指，只是提到此人；姓名和地址已去掉</translation>
+    </message>
+    <message>
+        <source>has a word that is their name, or part of it, and may mean somebody else; look at it yourself</source>
+        <translation>含有与其姓名相同的字词，但可能指别人；请自行查看</translation>
+    </message>
+    <message>
+        <source>kept for the books, as tax and commercial law ask for; without name, address and link</source>
+        <translation>依照税法和商法的记账义务保留；不含姓名、地址和关联</translation>
+    </message>
+    <message>
+        <source>kept to count service and to answer claims; what was written in it was removed</source>
+        <translation>为统计服务和应对索赔保留；其中的文字内容已删除</translation>
+    </message>
+    <message>
+        <source>kept as a number in statistics; without the person</source>
+        <translation>仅作为统计数字保留；不再与此人有关</translation>
+    </message>
+    <message>
+        <source>kept so that no code is given twice; without the person</source>
+        <translation>为避免同一个券码发放两次而保留；不再与此人有关</translation>
+    </message>
+    <message>
+        <source>others took part in it; without the person</source>
+        <translation>还有其他人参与，因此保留；不再与此人有关</translation>
+    </message>
+    <message>
+        <source>kept so that nobody writes to them again; an address cannot be read back from its hash</source>
+        <translation>为避免再次联系而保留；无法从哈希值还原地址</translation>
+    </message>
+    <message>
+        <source>is a record of its own; the link to the person was taken out</source>
+        <translation>本身是独立的记录；与此人的关联已去掉</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>place, reason</comment>
+        <translation>%1——%2</translation>
     </message>
 </context>
 <context>
@@ -10000,6 +10150,28 @@
         <source>not yet</source>
         <translation>尚未到达</translation>
     </message>
+    <message>
+        <source>%1, only if %2</source>
+        <translation>%1，仅当%2</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyActs</name>
+    <message>
+        <source>%1, new: %2</source>
+        <comment>journey, steps</comment>
+        <translation>%1，新增：%2</translation>
+    </message>
+    <message>
+        <source>%1, without: %2</source>
+        <comment>journey, steps</comment>
+        <translation>%1，去掉：%2</translation>
+    </message>
+    <message>
+        <source>%1, changed: %2</source>
+        <comment>journey, steps</comment>
+        <translation>%1，修改：%2</translation>
+    </message>
 </context>
 <context>
     <name>JourneyRun</name>
@@ -11845,10 +12017,6 @@
         <translation>新客户</translation>
     </message>
     <message>
-        <source>Shares of customers, added up</source>
-        <translation>客户份额之和</translation>
-    </message>
-    <message>
         <source>CAC</source>
         <translation>CAC</translation>
     </message>
@@ -12147,6 +12315,34 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>without %1: no rate</source>
+        <comment>amounts</comment>
+        <translation>未含 %1：没有汇率</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <comment>currency, day</comment>
+        <translation>%1（自 %2 起）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n costs have no exchange rate into %1 and are in no number here; what they are missing from has a *. To count them add a rate for %2.</source>
+        <translation>
+            <numerusform>有 %n 笔费用没有兑换成 %1 的汇率，未计入任何数字；受影响的数字带有 * 号。若要计入，请添加 %2 的汇率。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Won deals with a touch of it, whatever the model gives for it</source>
+        <translation>有过该触点的赢单，不论模型分给它多少</translation>
+    </message>
+    <message>
+        <source>Shares of customers, added up; opens the deals with which they were new</source>
+        <translation>客户份额之和；点击可查看使其成为新客户的商机</translation>
+    </message>
+    <message>
+        <source>Goals are set in journeys: tests of campaigns are told by another success.</source>
+        <translation>目标只在旅程中设置；活动的测试请选用其他成功标准。</translation>
     </message>
 </context>
 <context>
@@ -12622,6 +12818,25 @@
     <message>
         <source>Prices</source>
         <translation>价格</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityPopup</name>
+    <message>
+        <source>Priority of %1</source>
+        <translation>%1 的优先级</translation>
+    </message>
+    <message>
+        <source>Impact %1 and urgency %2 give %3.</source>
+        <translation>影响%1、紧急程度%2，得出的优先级是%3。</translation>
+    </message>
+    <message>
+        <source>Why another one</source>
+        <translation>为什么另定优先级</translation>
+    </message>
+    <message>
+        <source>Set the priority</source>
+        <translation>设定优先级</translation>
     </message>
 </context>
 <context>
@@ -14987,10 +15202,6 @@
         <translation>给出了 %1 个分数，而调查只有 %2 个其余的打分问题。</translation>
     </message>
     <message>
-        <source>%1 of them wait, as they have had %2 messages in %3 days.</source>
-        <translation>其中 %1 人要等待，因为他们在 %3 天内已收到 %2 条消息。</translation>
-    </message>
-    <message>
         <source>The campaign “%1” is none that journeys send: it must go out by e-mail, to those that a journey brings (“Who is reached”).</source>
         <translation>活动“%1”不能由旅程发送：它必须通过电子邮件发出，并以旅程带来的人为对象（“发送范围”）。</translation>
     </message>
@@ -15173,6 +15384,42 @@
     <message>
         <source>A goal is of a person or of a team, not both. Make two goals of them.</source>
         <translation>目标属于个人或团队，不能两者兼有。请分成两个目标。</translation>
+    </message>
+    <message>
+        <source>From 0 to 24 every hour is quiet, and nobody would ever be written to. Leave some hours free, or pause the campaign.</source>
+        <translation>从 0 点到 24 点全天免打扰，就永远不会联系任何人。请留出一些时段，或暂停活动。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen for it yet. Choose what it shows, or take the block out.</source>
+        <translation>尚未选择内容。请选择要显示的内容，或去掉这个区块。</translation>
+    </message>
+    <message>
+        <source>It is for some people only, but no segment is chosen. Choose one, or show it to everybody.</source>
+        <translation>它只面向部分人，但尚未选择分群。请选择一个分群，或改为对所有人显示。</translation>
+    </message>
+    <message>
+        <source>It gets the same mail as another part of the audience, so nothing is compared. Give it a content or a subject of its own.</source>
+        <translation>它与另一部分受众收到的是同一封邮件，无法比较。请给它单独的内容或主题。</translation>
+    </message>
+    <message>
+        <source>%1 of them wait: they have had as many messages as the limit allows (%2 in %3 days).</source>
+        <translation>其中 %1 人需等待：他们收到的消息已达上限（%3 天内 %2 条）。</translation>
+    </message>
+    <message>
+        <source>The SMS says nothing yet. Write its text.</source>
+        <translation>短信还没有内容。请填写正文。</translation>
+    </message>
+    <message>
+        <source>“%1” is one post for everybody, so {{%2}} stands for nobody and would go out as it is. Write words instead.</source>
+        <translation>“%1”是面向所有人的同一条动态，{{%2}} 不对应任何人，会原样发出。请改写成文字。</translation>
+    </message>
+    <message>
+        <source>The same score would be good and open a task. Where low scores are the good ones, choose a method that says “low is good”.</source>
+        <translation>同一个分数既算好又会建任务。如果低分才算好，请选择注明“低分为好”的方法。</translation>
+    </message>
+    <message>
+        <source>The priority is the one that impact and urgency give. Choose another one, and the reason with it.</source>
+        <translation>优先级就是由影响和紧急程度得出的那个。请另选一个优先级，并同时写明理由。</translation>
     </message>
     <message>
         <source>“%1” cannot have been opened on %2: that day is still to come.</source>
@@ -17599,10 +17846,6 @@
         <translation>按月</translation>
     </message>
     <message>
-        <source>Customers who were asked from %1 to %2. Each survey keeps its scale and its method, and figures of two surveys are never added up. From and to: where the score lies in 95 of 100 cases (Wilson&apos;s interval of a share, 1.96 standard errors otherwise); of few answers it may lie anywhere there.</source>
-        <translation>%1 至 %2 询问的客户。每个调查保留自己的量表和方法，两个调查的数字绝不相加。“从”和“到”：100 次中有 95 次分数所在的区间（比例用 Wilson 区间，其他为 1.96 个标准误）；回答很少时，可能在其中任何位置。</translation>
-    </message>
-    <message>
         <source>Survey</source>
         <translation>调查</translation>
     </message>
@@ -17772,79 +18015,95 @@
     </message>
     <message>
         <source>Up to 1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天以内</translation>
     </message>
     <message>
         <source>Over 1 and up to 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天以上至 3 天</translation>
     </message>
     <message>
         <source>Over 3 and up to 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>3 天以上至 7 天</translation>
     </message>
     <message>
         <source>Over 7 and up to 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天以上至 30 天</translation>
     </message>
     <message>
         <source>Over 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天以上</translation>
     </message>
     <message>
         <source>Age not known</source>
-        <translation type="unfinished"></translation>
+        <translation>时长未知</translation>
     </message>
     <message>
         <source>Open tickets by age</source>
-        <translation type="unfinished"></translation>
+        <translation>未解决工单的时长</translation>
     </message>
     <message>
         <source>How long what is open has been waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>未解决的工单已经等了多久</translation>
     </message>
     <message>
         <source>All tickets that are open now, whenever they came in, by the time since then; merged ones are not counted. Unanswered: a customer wrote and no person has answered yet. Overdue: a deadline of its policy is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前所有未解决的工单（无论何时收到），按收到以来的时长分组；已合并的不计。未答复：客户来信后还没有人答复。逾期：策略规定的某个时限已过。</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished">占比</translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>All open tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>全部未解决工单</translation>
     </message>
     <message>
         <source>No ticket is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未解决的工单。</translation>
     </message>
     <message>
         <source>Tickets that came in from %1 to %2. First response: from when the customer first wrote to the first public answer of a person; notes and automatic answers do not count, nor do tickets in which we wrote first, and those that nobody has answered yet are counted beside. Next response: from when a customer wrote again to the next such answer. Resolution: to when it was resolved last. %3 Median: half are faster; nine of ten are as fast as the other figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2 收到的工单。首次响应：从客户第一次来信到第一次由人公开答复；备注和自动答复不算，由我们先写的工单也不算，尚无人答复的另行列出。后续响应：从客户再次来信到下一次这样的答复。解决：到最后一次解决为止。%3中位数：一半更快；另一个数字表示十分之九不超过该时长。</translation>
     </message>
     <message>
         <source>Reopened, %</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开率，%</translation>
     </message>
     <message>
         <source>Of those that were resolved at least once</source>
-        <translation type="unfinished"></translation>
+        <translation>占至少解决过一次的工单</translation>
     </message>
     <message>
         <source>From assignment, h</source>
-        <translation type="unfinished"></translation>
+        <translation>分配后，小时</translation>
     </message>
     <message>
         <source>Median, from when it was given to somebody to the first response</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数，从分配给某人到首次响应</translation>
+    </message>
+    <message>
+        <source>mean of %1 to %2, low is good</source>
+        <translation>%1 到 %2 的平均分（低分为好）</translation>
+    </message>
+    <message>
+        <source>%1 and fewer, of %2 to %3</source>
+        <translation>%1 及以下，量表 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>Customers who were asked from %1 to %2. Each survey keeps its scale and its method, and figures of two surveys are never added up. From and to: where the score lies in 95 of 100 cases (Wilson&apos;s interval of a share, Student&apos;s of a mean, 1.96 standard errors of promoters less detractors, and of few answers at least as far as one more of each kind would move it); it may lie anywhere there.</source>
+        <translation>%1 至 %2 期间询问过的客户。每份调查保留自己的量表和方法，不同调查的数字绝不相加。“从”和“到”：100 次中有 95 次分数落在这个区间里（占比用威尔逊区间，平均分用学生 t 区间，推荐者减贬损者用 1.96 倍标准误差；回答少时，区间至少宽到各类再多一个回答所能移动的程度）；真实值可能在其中任何一处。</translation>
+    </message>
+    <message>
+        <source>Other channels</source>
+        <translation>其他渠道</translation>
     </message>
 </context>
 <context>
@@ -18343,10 +18602,6 @@
         <translation>几分以上算好</translation>
     </message>
     <message>
-        <source>Opens a task up to</source>
-        <translation>几分以下建任务</translation>
-    </message>
-    <message>
         <source>Of the tickets (%)</source>
         <translation>抽样比例（%）</translation>
     </message>
@@ -18417,6 +18672,22 @@
     <message>
         <source>Further scores</source>
         <translation>其余分数</translation>
+    </message>
+    <message>
+        <source>Share of good answers, low is good</source>
+        <translation>好评占比（低分为好）</translation>
+    </message>
+    <message>
+        <source>Mean, low is good</source>
+        <translation>平均分（低分为好）</translation>
+    </message>
+    <message>
+        <source>Good from (up to, where low is good)</source>
+        <translation>几分以上算好（低分为好时：几分以下）</translation>
+    </message>
+    <message>
+        <source>Opens a task up to (from, where low is good)</source>
+        <translation>几分以下建任务（低分为好时：几分以上）</translation>
     </message>
 </context>
 <context>
@@ -19452,7 +19723,19 @@
     </message>
     <message>
         <source>Customer asked first</source>
-        <translation type="unfinished"></translation>
+        <translation>客户首次来信</translation>
+    </message>
+    <message>
+        <source>Reply did not arrive</source>
+        <translation>回复未送达</translation>
+    </message>
+    <message>
+        <source>A copy came back undelivered</source>
+        <translation>抄送被退回</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was behind</source>
+        <translation>电脑时钟偏慢</translation>
     </message>
 </context>
 <context>
@@ -19976,6 +20259,12 @@
             <numerusform>%n 张工单即将或已经超时：%1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tickets are yours now: %1</source>
+        <translation>
+            <numerusform>%n 张工单现在由您负责：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ActsPage</name>
@@ -20473,6 +20762,14 @@
         <source>{{contact.given_name|there}} writes the name, and “there” where it is not known. **bold**, *italic*, [words](https://…). {{unsubscribe}} is the way out, {{coupon}} a code for each person.</source>
         <translation>{{contact.given_name|there}} 填入名字，未知时写“there”。**粗体**、*斜体*、[文字](https://…)。{{unsubscribe}} 是退订链接，{{coupon}} 是每人一个的优惠码。</translation>
     </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>As wide as it is</source>
+        <translation>原始宽度</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::BoardColumn</name>
@@ -20581,6 +20878,10 @@
     <message>
         <source>Show the list</source>
         <translation>显示列表</translation>
+    </message>
+    <message>
+        <source>From ourselves, without a ticket: %1</source>
+        <translation>来自我方、未建工单：%1</translation>
     </message>
 </context>
 <context>
@@ -20944,6 +21245,16 @@
     <message>
         <source>Price before sending: %1 %2 (%3 a segment).</source>
         <translation>发送前的价格：%1 %2（每段 %3）。</translation>
+    </message>
+    <message>
+        <source>Left out: %1. %2</source>
+        <translation>未列入：%1 人。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The longest one takes %n segment(s).</source>
+        <translation>
+            <numerusform>最长的一条占 %n 段。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22971,6 +23282,39 @@
             <numerusform>%n 次不发送：%1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n times reached</source>
+        <translation>
+            <numerusform>到达 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A %1, B %2</source>
+        <translation>A %1，B %2</translation>
+    </message>
+    <message>
+        <source>yes %1, no %2</source>
+        <translation>是 %1，否 %2</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 not</source>
+        <translation>发出 %1，未发 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, counts</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步情况</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks for colleagues; at most %1 on one day.</source>
+        <translation>
+            <numerusform>同事的任务 %n 项；一天最多 %1 项。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::JourneyWho</name>
@@ -24039,12 +24383,6 @@
             <numerusform>%n 封新邮件：新工单 %1，并入 %2。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n mail(s) did not go out: the ticket says why</source>
-        <translation>
-            <numerusform>%n 封邮件未能发出：原因见工单</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The password is kept in an encrypted file of this computer, which opens with the passphrase of the workspace.</source>
         <translation>密码保存在本机的加密文件里，用工作区的口令打开。</translation>
@@ -24063,6 +24401,16 @@
         <source>%n campaign(s) finished</source>
         <translation>
             <numerusform>%n 个营销活动已结束</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reply came back undelivered: %1</source>
+        <translation>有回复被退回：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) did not go out, the ticket says why: %1</source>
+        <translation>
+            <numerusform>%n 封邮件没有发出，原因见工单：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -24752,30 +25100,6 @@
         <translation>彻底删除…</translation>
     </message>
     <message>
-        <source>rows of the journal</source>
-        <translation>日志记录</translation>
-    </message>
-    <message>
-        <source>search index</source>
-        <translation>搜索索引</translation>
-    </message>
-    <message>
-        <source>backup %1</source>
-        <translation>备份 %1</translation>
-    </message>
-    <message>
-        <source>goes</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>out of reach: delete it, or let it age out</source>
-        <translation>够不到：请手动删除，或等它过期</translation>
-    </message>
-    <message>
-        <source>stays without the person</source>
-        <translation>保留，但与此人无关</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -24877,6 +25201,10 @@
             <numerusform>%n 张进行中的工单已改用此策略的时限</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No ticket reaches this policy: “%1” has no condition and stands before it. Give this one a lower position.</source>
+        <translation>没有工单会轮到这条策略：“%1”没有条件，并且排在它前面。请把这条策略的位置调到前面。</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::PortraitPart</name>
@@ -24953,6 +25281,53 @@
     <message>
         <source>Portrait</source>
         <translation>客户画像</translation>
+    </message>
+    <message>
+        <source>Bought again</source>
+        <translation>复购</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <comment>orders after the first one</comment>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>orders after the first one; from one on they count as a repurchase</source>
+        <translation>首单之后的订单数；有一单即算复购</translation>
+    </message>
+    <message>
+        <source>Lifetime value to date</source>
+        <translation>迄今生命周期价值</translation>
+    </message>
+    <message>
+        <source>revenue × the margin of %1 %; it is no forecast</source>
+        <translation>收入 × %1 % 的毛利率；不是预测</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>revenue × margin: “Rules of marketing” says how much of revenue is left</source>
+        <translation>收入 × 毛利率：请在“营销规则”中填写毛利率</translation>
+    </message>
+    <message>
+        <source>Last touch</source>
+        <translation>最近接触</translation>
+    </message>
+    <message>
+        <source>the newest call, mail, meeting or message with them</source>
+        <translation>最近一次通话、邮件、会面或消息</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
     </message>
 </context>
 <context>
@@ -26321,6 +26696,12 @@
         <source>Waits here until it is exported for %1, and is not sent before that.</source>
         <translation>在此等待导出给 %1，导出之前不会发送。</translation>
     </message>
+    <message numerus="yes">
+        <source>Logged, and opened in the mail program. Attach the files there: %n</source>
+        <translation>
+            <numerusform>已记录，并在邮件程序中打开。请在那里添加附件：%n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ReportBar</name>
@@ -27654,6 +28035,10 @@
         <source>Take the step out</source>
         <translation>移除此步骤</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::SyncReport</name>
@@ -28011,6 +28396,18 @@
         <source>Merge this one into it</source>
         <translation>把本工单并入</translation>
     </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>优先级：%1</translation>
+    </message>
+    <message>
+        <source>Open again (overdue at once)</source>
+        <translation>重新打开（会立即超时）</translation>
+    </message>
+    <message>
+        <source>Open again (%1 left)</source>
+        <translation>重新打开（还剩 %1）</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::TimelineEntry</name>
@@ -28338,6 +28735,18 @@
     <message>
         <source>The quote waits for your approval</source>
         <translation>报价单等待您审批</translation>
+    </message>
+    <message>
+        <source>A reply did not arrive</source>
+        <translation>有回复未送达</translation>
+    </message>
+    <message>
+        <source>Nobody has this ticket</source>
+        <translation>工单无人负责</translation>
+    </message>
+    <message>
+        <source>The article is to be reviewed</source>
+        <translation>文章需要复查</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "core/workspace/file_identity.h"
 #include "ui/kit/enter_presses.h"
 #include "ui/kit/menu_key.h"
+#include "ui/kit/wheel_scrolls.h"
 #include "ui/shell/file_words.h"
 #include "ui/shell/shell_window.h"
 #include "ui/theme/theme.h"
@@ -56,6 +57,7 @@ Composition::Composition(QApplication& application, const ProgramOptions& option
   m_language.set(preferences.language);
   applyLook();
   new ui::EnterPresses(this);
+  new ui::WheelScrolls(this);
 #ifndef Q_OS_WIN  // there the system does it
   new ui::MenuKey(this);
 #endif

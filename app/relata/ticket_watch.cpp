@@ -4,7 +4,13 @@ namespace relata::app {
 
 namespace {
 constexpr int kMinute = 60'000;
+constexpr UtcMs kRouteEveryMs = 5 * 60'000;
 constexpr qsizetype kMostNamed = 3;
+
+QString few(const QStringList& numbers) {
+  const QString names = numbers.mid(0, kMostNamed).join(QStringLiteral(", "));
+  return numbers.size() > kMostNamed ? names + QStringLiteral(" …") : names;
+}
 }  // namespace
 
 TicketWatch::TicketWatch(const ui::RecordContext& context, QObject* parent)
@@ -18,8 +24,30 @@ void TicketWatch::look() {
   m_slot.ask<bool>([now = m_context.time()](Reader& reader) { return hasReachedRungs(reader.connection(), now); },
                    [this](Result<bool> reached) {
                      if (reached.ok() && *reached) return climb();
-                     Q_EMIT looked();
+                     lookForSomebody();
                    });
+}
+
+void TicketWatch::lookForSomebody() {
+  const UtcMs now = m_context.time();
+  if (m_context.workspace.isReadOnly() || (now >= m_routed && now < m_routed + kRouteEveryMs)) {
+    Q_EMIT looked();
+    return;
+  }
+  m_routed = now;
+  using Found = std::shared_ptr<Result<RouteReport>>;
+  m_context.work.run<Found>(
+      this,
+      [&workspace = m_context.workspace] { return std::make_shared<Result<RouteReport>>(routeUnrouted(workspace)); },
+      [this](Found found) {
+        QStringList mine;
+        if (found->ok())
+          for (const TicketRoute& one : (*found)->tickets)
+            if (one.user && one.user == m_context.workspace.me()) mine << one.number;
+        if (!mine.isEmpty())
+          m_context.toast(tr("%n tickets are yours now: %1", nullptr, static_cast<int>(mine.size())).arg(few(mine)));
+        Q_EMIT looked();
+      });
 }
 
 void TicketWatch::climb() {
@@ -29,7 +57,7 @@ void TicketWatch::climb() {
       [&workspace = m_context.workspace] { return std::make_shared<Result<EscalationReport>>(escalate(workspace)); },
       [this](Told report) {
         if (report->ok()) tell(**report);
-        Q_EMIT looked();
+        lookForSomebody();
       });
 }
 
@@ -38,9 +66,7 @@ void TicketWatch::tell(const EscalationReport& report) {
   for (const Alert& alert : report.alerts)
     if (alert.users.contains(m_context.workspace.me()) && !mine.contains(alert.number)) mine << alert.number;
   if (mine.isEmpty()) return;
-  QString names = mine.mid(0, kMostNamed).join(QStringLiteral(", "));
-  if (mine.size() > kMostNamed) names += QStringLiteral(" …");
-  m_context.toast(tr("%n tickets run late: %1", nullptr, static_cast<int>(mine.size())).arg(names));
+  m_context.toast(tr("%n tickets run late: %1", nullptr, static_cast<int>(mine.size())).arg(few(mine)));
 }
 
 }  // namespace relata::app

@@ -11,6 +11,7 @@
 #include "core/mail/campaign_list.h"
 #include "core/mail/content_place.h"
 #include "core/marketing/campaign.h"
+#include "core/marketing/campaign_posts.h"
 #include "mail_secret.h"
 #include "people.h"
 #include "terminal.h"
@@ -69,11 +70,25 @@ bool isByList(Reader& reader, Id campaign) {
   return record && mail::isByList(record->text("channel"));
 }
 
+bool isPost(Reader& reader, Id campaign) {
+  const auto record = reader.record(*reader.registry().entity(u"campaign"), campaign);
+  return record && (record->text("channel") == s("social") || record->text("channel") == s("ads"));
+}
+
 int check(Context& context, const CampaignArguments& given) {
   const auto workspace = context.openToRead();
   const auto reader = workspace->read();
   const Id id = campaignNamed(*reader, given);
   if (isByList(*reader, id)) return checkList(context, *reader, id, workspace->now());
+  if (isPost(*reader, id)) {
+    const OutgoingMessage post = need(postOf(*reader, id));
+    if (context.wantsJson())
+      context.out.json(Json::object({{s("text"), post.text}, {s("link"), Json::textOrNull(post.link)}}));
+    else
+      context.out.line(s("✓ ") + Ctl::tr("The post can go out: its text has no placeholder, and its links say by which "
+                                         "campaign."));
+    return kOk;
+  }
   const mail::CampaignCheck found = need(mail::checkCampaign(*reader, id, workspace->now()));
   using Level = mail::CampaignCheck::Item::Level;
   const auto word = [](Level level) {

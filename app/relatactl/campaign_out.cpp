@@ -82,11 +82,29 @@ int exportSms(Context& context, Workspace& workspace, Id id) {
   return sayCarried(context, report.exported, report.handed, report.refused, report.problems);
 }
 
+Json leftOutJson(const mail::ListEstimate& estimate) {
+  QList<Json> out;
+  for (const auto& [code, count] : estimate.leftOut) out << Json::object({{s("code"), code}, {s("count"), count}});
+  return Json::array(out);
+}
+
 void sayEstimate(Context& context, const mail::ListEstimate& estimate) {
   if (const qint64 capped = estimate.capped(); capped > 0)
     context.out.note(Ctl::tr("%1 have had as many messages as the limit of the campaign allows.").arg(capped));
   if (const qint64 shared = estimate.shared(); shared > 0)
     context.out.note(describe(Problem("check-same-address", {QString::number(shared)})));
+  for (const auto& [code, reason] : estimate.why)
+    context.out.note(Ctl::tr("Left out: %1. %2").arg(estimate.leftOut.at(code)).arg(describe(reason)));
+  if (estimate.segments > 0)
+    context.out.note(
+        estimate.inUcs2 > 0
+            ? Ctl::tr("%1 of them have letters beyond the GSM alphabet and go out in UCS-2, 70 letters to a "
+                      "segment. The longest one takes %n segments.",
+                      nullptr, static_cast<int>(estimate.longest.segments))
+                  .arg(estimate.inUcs2)
+            : Ctl::tr("All letters are of the GSM alphabet (GSM-7), 160 to a segment. The longest one takes "
+                      "%n segments.",
+                      nullptr, static_cast<int>(estimate.longest.segments)));
   if (estimate.segments > 0)
     context.out.note(Ctl::tr("%n SMS segments; %1", nullptr, static_cast<int>(estimate.segments))
                          .arg(estimate.price && estimate.each
@@ -202,7 +220,9 @@ int checkList(Context& context, Reader& reader, Id campaign, UtcMs now) {
                                    {s("capped"), estimate.capped()},
                                    {s("same_address"), estimate.shared()},
                                    {s("segments"), estimate.segments},
-                                   {s("ucs2"), estimate.longest.isUcs2},
+                                   {s("longest_segments"), estimate.longest.segments},
+                                   {s("ucs2"), estimate.inUcs2 > 0},
+                                   {s("left_out"), leftOutJson(estimate)},
                                    {s("faults"), static_cast<qint64>(estimate.faults.size())}}));
   } else {
     for (const Problem& fault : estimate.faults) context.out.line(s("✗ ") + oneLine(describe(fault)));

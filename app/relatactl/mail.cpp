@@ -120,6 +120,9 @@ void sayImport(Context& context, const mail::MailImportReport& report) {
                        .arg(report.bounces)
                        .arg(report.automatic)
                        .arg(report.unreadable));
+  if (report.own > 0) context.out.line(Ctl::tr("From ourselves, without a ticket: %1").arg(report.own));
+  if (!report.lost.isEmpty())
+    context.out.line(Ctl::tr("Replies that did not arrive: %1").arg(report.lost.join(s(", "))));
   for (const Problem& remark : report.remarks) context.out.note(s("  ") + describe(remark));
 }
 
@@ -259,6 +262,9 @@ int fetch(Context& context, const MailArguments& given) {
                        .arg(report.joined)
                        .arg(report.bounces)
                        .arg(report.automatic));
+  if (report.own > 0) context.out.line(Ctl::tr("From ourselves, without a ticket: %1").arg(report.own));
+  if (!report.lost.isEmpty())
+    context.out.line(Ctl::tr("Replies that did not arrive: %1").arg(report.lost.join(s(", "))));
   if (report.left > 0) context.out.note(Ctl::tr("%1 are still on the server: fetch again.").arg(report.left));
   if (report.older > 0)
     context.out.note(Ctl::tr("%n older mail(s) are left on the server: “relatactl mail fetch --older” brings them.",
@@ -304,6 +310,8 @@ int sendQueue(Context& context, const MailArguments& given) {
                          .arg(report.later)
                          .arg(report.unknown + broken)
                          .arg(report.held));
+  if (!report.lost.isEmpty() && !context.wantsJson())
+    context.out.line(Ctl::tr("Replies that did not arrive: %1").arg(report.lost.join(s(", "))));
   for (const Problem& problem : report.problems) context.out.note(s("  ") + describe(problem));
   return report.failed + report.unknown + broken > 0 ? kFoundProblems : kOk;
 }

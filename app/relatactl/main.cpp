@@ -38,6 +38,8 @@ QString languageOf(const QStringList& arguments) {
 
 void loadWords(QTranslator& translator, const QString& language) {
   const bool chinese = language.startsWith(QLatin1String("zh"), Qt::CaseInsensitive);
+  // Days of the week are said in the language of the other words.
+  if (chinese) QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
   if (translator.load(chinese ? QStringLiteral(":/i18n/relata_zh_CN.qm") : QStringLiteral(":/i18n/relata_en.qm")))
     QCoreApplication::installTranslator(&translator);
 }

@@ -2,7 +2,8 @@
 
 #include "commands.h"
 #include "core/marketing/erase_person.h"
-#include "core/meta/entity_words.h"
+#include "core/marketing/export_person.h"
+#include "core/marketing/person_words.h"
 #include "core/workspace/backup.h"
 #include "people.h"
 #include "values.h"
@@ -33,21 +34,8 @@ int exportOne(Context& context, const PersonArguments& given) {
   return kOk;
 }
 
-QString fateText(PersonPlace::Fate fate) {
-  if (fate == PersonPlace::Fate::Erased) return Ctl::tr("goes");
-  return fate == PersonPlace::Fate::Kept ? Ctl::tr("out of reach: delete it, or let it age out")
-                                         : Ctl::tr("stays without the person");
-}
-
-QString placeText(const PersonPlace& place) {
-  if (place.entity == QLatin1String("journal")) return Ctl::tr("rows of the journal");
-  if (place.entity == QLatin1String("index")) return Ctl::tr("search index");
-  if (place.entity == QLatin1String("backup")) return Ctl::tr("backup %1").arg(place.name);
-  return entityWord(place.entity);
-}
-
 Json placesJson(const QList<PersonPlace>& places) {
-  static constexpr const char* kFates[] = {"erased", "pseudonymised", "kept"};
+  static constexpr const char* kFates[] = {"erased", "pseudonymised", "mentioned", "doubtful", "kept"};
   QList<Json> out;
   for (const PersonPlace& place : places)
     out << Json::object({{s("place"), place.entity},

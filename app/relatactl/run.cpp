@@ -12,6 +12,7 @@
 #include "core/sales/forecast_snapshot.h"
 #include "core/sales/lead_pool.h"
 #include "core/service/ladder.h"
+#include "core/service/route_tickets.h"
 #include "journey.h"
 #include "mail_secret.h"
 #include "terminal.h"
@@ -37,6 +38,7 @@ class DueWork {
   int run() {
     if (!m_given.noMail) fetch();
     surveys();
+    routing();
     ladder();
     pool();
     contracts();
@@ -93,6 +95,14 @@ class DueWork {
     if (!asked.ok() && asked.problem().is("mail-account-none")) return;
     if (const auto report = kept(asked))
       tell("surveys", Ctl::tr("Surveys asked: %1").arg(report->asked), report->asked);
+  }
+
+  void routing() {
+    const auto report = kept(routeUnrouted(m_workspace));
+    if (!report) return;
+    tell("assigned", Ctl::tr("Tickets that waited and have somebody now: %1").arg(report->assigned), report->assigned);
+    const qint64 left = report->tickets.size() - report->assigned;
+    tell("unassigned", Ctl::tr("Tickets that nobody has: %1").arg(left), left);
   }
 
   void ladder() {

@@ -24,7 +24,7 @@ QString spanText(qint64 ms) {
 }
 
 QString localText(UtcMs at, const QTimeZone& zone) {
-  return QDateTime::fromMSecsSinceEpoch(at, zone).toString(s("ddd yyyy-MM-dd HH:mm"));
+  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at, zone), s("ddd yyyy-MM-dd HH:mm"));
 }
 
 QString clockName(const QString& key) {

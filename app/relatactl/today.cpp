@@ -67,7 +67,7 @@ class Printing {
     if (!agenda.waiting.isEmpty()) heading(Ctl::tr("Waits for you"), agenda.waitingTotal);
     for (const Agenda::Waiting& one : agenda.waiting)
       line({one.when ? dayText(one.when, m_zone, true) : QString(), one.what.title,
-            entityLabel(*m_reader.registry().entity(one.what.entity))});
+            entityLabel(*m_reader.registry().entity(one.what.entity)), why(one.kind)});
     if (!agenda.care.isEmpty()) heading(Ctl::tr("To be heard of again"), agenda.careTotal);
     for (const Agenda::Care& one : agenda.care)
       line({dayText(one.next, m_zone, true), one.who.title,
@@ -97,6 +97,10 @@ class Printing {
                            {QStringLiteral("about"), Json::array(about)}});
     }
     return Json::array(out);
+  }
+  static QString why(const QString& kind) {
+    if (kind == QLatin1String("undelivered")) return Ctl::tr("a reply did not arrive");
+    return kind == QLatin1String("unassigned") ? Ctl::tr("nobody has it") : QString();
   }
   void heading(const QString& title, qint64 total) { m_context.out.line(Ctl::tr("%1 (%2)").arg(title).arg(total)); }
   void line(QStringList parts) {

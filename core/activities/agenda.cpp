@@ -36,9 +36,12 @@ class AgendaReading {
     agenda.soon = items(AgendaPart::Soon, &agenda.soonTotal);
     agenda.someday = items(AgendaPart::Someday, &agenda.somedayTotal);
     readApprovals(agenda);
-    readWaiting(agenda, u"ticket",
-                u"(assignee = me and clock in (soon, overdue)) or (assignee is empty and clock = overdue)", u"due");
-    readWaiting(agenda, u"lead", u"owner = me and status = new and first_response is empty", u"response_due");
+    readTickets(agenda);
+    readWaiting(agenda, {s("lead"), s("lead"), s("owner = me and status = new and first_response is empty"),
+                         s("response_due")});
+    readWaiting(agenda,
+                {s("article"), s("article"),
+                 s("(owner = me or owner is empty) and status = published and review_by <= today"), s("review_by")});
     readCare(agenda);
     readBirthdays(agenda);
     readDates(agenda);
@@ -140,17 +143,35 @@ class AgendaReading {
     }
   }
 
-  void readWaiting(Agenda& agenda, QStringView entity, QStringView condition, QStringView until) {
-    const EntityDef& def = *m_reader.registry().entity(entity);
-    const ListQuery list{def.key, filterOf(condition.toString(), def, m_reader.registry()),
-                         *parseSort(until, def, m_reader.registry())};
+  /// Each ticket once, for the gravest reason.
+  void readTickets(Agenda& agenda) {
+    const QString open = s("state in (new, open, waiting_customer, waiting_others)");
+    const QString lost = s("(undelivered = yes and %1)").arg(open);
+    const QString late = s("((assignee = me and clock in (soon, overdue)) or (assignee is empty and clock = overdue))");
+    readWaiting(agenda,
+                {s("ticket"), s("undelivered"), s("(assignee = me or assignee is empty) and ") + lost, s("due")});
+    readWaiting(agenda, {s("ticket"), s("ticket"), late + s(" and not ") + lost, s("due")});
+    readWaiting(agenda, {s("ticket"), s("unassigned"),
+                         s("assignee is empty and assigned_how in (nobody_free, no_rule) and state in (new, open) and "
+                           "(snoozed_until is empty or snoozed_until < now) and not ") +
+                             late + s(" and not ") + lost,
+                         s("due")});
+  }
+
+  struct WaitingQuery {
+    QString entity, kind, condition, until;
+  };
+  void readWaiting(Agenda& agenda, const WaitingQuery& asked) {
+    const EntityDef& def = *m_reader.registry().entity(asked.entity);
+    const ListQuery list{def.key, filterOf(asked.condition, def, m_reader.registry()),
+                         *parseSort(asked.until, def, m_reader.registry())};
     const std::vector<qint64> ids = m_reader.ids(list, m_scope.most);
     agenda.waitingTotal +=
         static_cast<int>(ids.size()) < m_scope.most ? static_cast<qint64>(ids.size()) : m_reader.count(list);
-    for (const Record& record : m_reader.records(def, ids, {def.titleField(), def.field(until)}))
+    for (const Record& record : m_reader.records(def, ids, {def.titleField(), def.field(asked.until)}))
       if (!record.isNull() && agenda.waiting.size() < m_scope.most)
         agenda.waiting << Agenda::Waiting{
-            {def.key, record.id(), record.title()}, def.key, record.value(until.toString()).integer()};
+            {def.key, record.id(), record.title()}, asked.kind, record.value(asked.until).integer()};
   }
 
   void readCare(Agenda& agenda) {

@@ -46,9 +46,10 @@ struct Agenda {
     QDate day;      // in the range that was asked for
     QDate since;    // of a yearly one: the first
   };
-  /// What others wait for: a quote for its approval ("approval"), the person's own tickets whose clock runs out,
-  /// nobody's that are late
-  /// ("ticket") and new leads that nobody has answered yet ("lead").
+  /// What others wait for: a quote for its approval ("approval"), the person's own or nobody's tickets of which a reply
+  /// did not arrive ("undelivered"), the person's own whose clock runs out and nobody's that are late ("ticket"),
+  /// others that the rules gave to nobody ("unassigned"), new leads that nobody has answered yet ("lead"), and the
+  /// person's own or nobody's articles whose day to be looked at again has come ("article").
   struct Waiting {
     Concerned what;
     QString kind;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 
 namespace relata {
 
@@ -22,10 +23,29 @@ bool looksLikeCurrency(QStringView code) {
   return code.size() == 3 && std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
 }
 
-bool isCurrency(QStringView code) {
-  if (!looksLikeCurrency(code)) return false;
+namespace {
+
+bool asksIfCurrency(QStringView code) {
   if (code == QLatin1String("XXX") || code == QLatin1String("XTS")) return false;  // "no currency" and "for tests"
   return ucurr_getNumericCode(reinterpret_cast<const UChar*>(code.toString().utf16())) != 0;
+}
+
+}  // namespace
+
+// A file names a few currencies in every row, and ICU looks in its tables each time: what it said once is kept.
+bool isCurrency(QStringView code) {
+  enum : quint8 { Unasked, No, Yes };
+  constexpr size_t kLetters = 26;
+  static std::array<std::atomic<quint8>, kLetters * kLetters * kLetters> said{};
+  if (!looksLikeCurrency(code)) return false;
+  size_t place = 0;
+  for (const QChar c : code) place = place * kLetters + static_cast<size_t>(c.unicode() - u'A');
+  quint8 answer = said[place].load(std::memory_order_relaxed);
+  if (answer == Unasked) {
+    answer = asksIfCurrency(code) ? Yes : No;
+    said[place].store(answer, std::memory_order_relaxed);
+  }
+  return answer == Yes;
 }
 
 QString moneyText(qint64 minor, QStringView code) {

@@ -55,7 +55,8 @@ bool isPlaceholder(const QString& text) {
   static const QSet<QString> words{s("-"),    s("--"),      s("n/a"),    s("na"),         s("null"),
                                    s("none"), s("nan"),     s("无"),     s("暂无"),       s("/"),
                                    s("?"),    s("unknown"), s("0/0/00"), s("0000-00-00"), s("\\n")};
-  return text.size() <= 10 && words.contains(text.toLower());
+  if (text.size() > 10 || (!text.isEmpty() && text[0] >= u'1' && text[0] <= u'9')) return false;
+  return words.contains(text.toLower());
 }
 
 bool isYes(const QString& text) {

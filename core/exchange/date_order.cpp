@@ -3,6 +3,20 @@
 #include <QRegularExpression>
 
 namespace relata::exchange {
+namespace {
+
+/// One or two digits and a mark: with anything else no date begins whose order could be in doubt.
+bool mayBegin(QStringView cell) {
+  qsizetype at = 0, digits = 0;
+  while (at < cell.size() && cell[at].isSpace()) ++at;
+  const auto isDigit = [&](qsizetype i) { return i < cell.size() && cell[i] >= u'0' && cell[i] <= u'9'; };
+  while (isDigit(at + digits)) ++digits;
+  if (digits == 0 || digits > 2 || at + digits == cell.size()) return false;
+  const QChar mark = cell[at + digits];
+  return mark == u'/' || mark == u'.' || mark == u'-';
+}
+
+}  // namespace
 
 DateOrder::DateOrder(const EntityDef& def, const ColumnMapping& mapping)
     : m_birthday(mapping.columnOf(u"birthday")), m_usuallyMonthFirst(mapping.shape == QLatin1String("mailchimp")) {
@@ -27,6 +41,7 @@ void DateOrder::look(qint64 row, const QStringList& cells) {
 }
 
 void DateOrder::look(qint64 row, int column, const QString& cell, bool read) {
+  if (!mayBegin(cell)) return;
   static const QRegularExpression shape(QStringLiteral("^\\s*(\\d{1,2})([/.\\-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)"));
   // Nothing says that these are dates, so they have to look it from end to end.
   static const QRegularExpression whole(

@@ -2,6 +2,9 @@
 
 #include <QJsonDocument>
 
+#include <future>
+#include <map>
+
 #include "core/base/fold.h"
 #include "core/base/names.h"
 #include "core/exchange/match_words.h"
@@ -15,7 +18,11 @@
 namespace relata::exchange {
 namespace {
 
-constexpr qsizetype kMostNamesKept = 100'000;  // of records that rows link to
+using namespace Qt::StringLiterals;
+
+/// Records that rows link to, by their names in a column; of stages, in one pipeline.
+using NamesKept = std::map<std::pair<const FieldDef*, Id>, QHash<QString, Id>>;
+constexpr qsizetype kMostNamesKept = 100'000;  // of one column
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
@@ -90,8 +97,6 @@ ImportRunner::ImportRunner(Workspace& workspace, TableSource& source, const Impo
 Result<ImportReport> ImportRunner::run(bool dryRun, const ImportProgress& progress) {
   m_report.analysis = m_analysis;
   m_report.dryRun = dryRun;
-  if (!dryRun)
-    if (auto kept = keepBackup(); !kept.ok()) return kept.problem();
   const Result<qint64> tid = transact(dryRun, progress);
   if (!tid.ok()) return tid.problem();
   m_report.tid = *tid;
@@ -99,7 +104,8 @@ Result<ImportReport> ImportRunner::run(bool dryRun, const ImportProgress& progre
   return m_report;
 }
 
-// Undo takes an import back as well; a copy helps also who notices late, or has lost more than that.
+// Undo takes an import back as well; a copy helps also who notices late, or has lost more than that. Made beside the
+// import, it is of the state before: what the import writes nobody else sees until it is through.
 Result<void> ImportRunner::keepBackup() {
   if (m_analysis.estimatedRows < kLargeRows) return {};
   const auto holds = [reader = m_workspace.read()](const char* entity) {
@@ -144,10 +150,14 @@ QStringList ImportRunner::tablesToLoad() const {
 
 Result<qint64> ImportRunner::transact(bool dryRun, const ImportProgress& progress) {
   std::optional<IndexPause> pause;
-  if (!dryRun && m_analysis.estimatedRows >= kBulkRows) pause.emplace(m_workspace, tablesToLoad());
+  if (!dryRun && m_analysis.estimatedRows >= kBulkRows)
+    pause.emplace(m_workspace, tablesToLoad(), m_analysis.estimatedRows);
+  std::future<Result<void>> kept;
+  if (!dryRun) kept = std::async(std::launch::async, [this] { return keepBackup(); });
   return m_workspace.transactBulk(act(), [&](Transaction& tx) {
     auto done = body(tx, dryRun, progress);
     tx.setAct(act());
+    if (done.ok() && kept.valid()) return kept.get();
     return done;
   });
 }
@@ -171,17 +181,15 @@ Result<void> ImportRunner::body(Transaction& tx, bool dryRun, const ImportProgre
   context.currency = baseCurrency(tx.connection());
   context.dayFirst = m_analysis.dayFirst;
   context.mark = m_analysis.mark;
-  context.resolveLink = [this, &tx, known = QHash<QString, Id>()](const FieldDef& link,
-                                                                  const QString& text) mutable -> Result<Id> {
-    const bool stage = link.linkTo.contains(s("stage"));
-    QString key = link.key + QLatin1Char('\n') + text;
-    if (stage) key += QLatin1Char('\n') + QString::number(m_rowPipeline.bits());
-    const auto it = known.constFind(key);
-    Result<Id> found = it != known.constEnd() ? Result<Id>(*it)
+  context.resolveLink = [this, &tx, known = NamesKept()](const FieldDef& link, const QString& text) mutable {
+    const bool stage = link.linkTo.contains(u"stage"_s);
+    QHash<QString, Id>& names = known[{&link, stage ? m_rowPipeline : Id()}];
+    const auto it = names.constFind(text);
+    Result<Id> found = it != names.constEnd() ? Result<Id>(*it)
                        : stage                ? stageOf(tx, text)
                                               : linkNamed(tx.connection(), tx.registry(), link, text, tx.me());
-    if (found.ok() && known.size() < kMostNamesKept) known.insert(key, *found);
-    if (found.ok() && link.linkTo.contains(s("pipeline"))) m_rowPipeline = *found;
+    if (found.ok() && it == names.constEnd() && names.size() < kMostNamesKept) names.insert(text, *found);
+    if (found.ok() && link.linkTo.contains(u"pipeline"_s)) m_rowPipeline = *found;
     return found;
   };
   RowReading reading(def, m_analysis.mapping, context);

@@ -168,8 +168,8 @@ Result<RowWriter::Written> RowWriter::told(const Result<Noted>& noted) {
 }
 
 Result<RowWriter::Written> RowWriter::write(RowDraft& draft) {
-  if (&m_def == &m_tx.def("consent")) return told(m_consents.write(draft));
-  if (&m_def == &m_tx.def("campaign_member")) return told(m_members.write(draft, m_otherwise));
+  if (m_def.key == u"consent"_s) return told(m_consents.write(draft));
+  if (m_def.key == u"campaign_member"_s) return told(m_members.write(draft, m_otherwise));
   const auto textAt = [&](int field) { return field < 0 ? QString() : draft.values[field].text(); };
   const QString mail = textAt(m_emailField), mobile = textAt(m_mobileField);
   const QString number = mobile.isEmpty() ? textAt(m_phoneField) : mobile;
@@ -225,14 +225,14 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
     if (!draft.values[i].isNull()) record.set(m_def.fields[i].key, draft.values[i]);
   const Result<Id> company = companyOf(draft);
   if (!company.ok()) return company.problem();
-  if (*company) record.set("company", *company);
+  if (*company) record.set(u"company"_s, *company);
   const Result<Id> person = m_customers.personOf(draft, *company);
   if (!person.ok()) return person.problem();
-  if (*person) record.set("contact", *person);
+  if (*person) record.set(u"contact"_s, *person);
   const Result<Id> category = m_customers.categoryOf(draft);
   if (!category.ok()) return category.problem();
-  if (*category) record.set("category", *category);
-  const QString name = record.text("name");
+  if (*category) record.set(u"category"_s, *category);
+  const QString name = record.value(u"name"_s).text();
   QList<Problem> cycles;
   if (m_parentField >= 0 && fold(draft.parent) == fold(name)) {
     if (!name.isEmpty()) cycles << Problem("company-cycle", {name}, u"parent"_s);
@@ -241,8 +241,8 @@ Result<RowWriter::Written> RowWriter::insert(RowDraft& draft) {
     if (!parent.ok()) return parent.problem();
     record.set("parent", *parent);
   }
-  if (RecordMatcher::keepsForeignId(m_def) && record.text("external_id").isEmpty() && !draft.ownId.isEmpty())
-    record.set("external_id", draft.ownId);
+  if (!draft.ownId.isEmpty() && RecordMatcher::keepsForeignId(m_def) && record.value(u"external_id"_s).isNull())
+    record.set(u"external_id"_s, draft.ownId);
   if (auto twin = twinOf(record)) return *std::move(twin);
   for (auto it = m_otherwise.begin(); it != m_otherwise.end(); ++it)
     if (record.value(it.key()).isNull()) record.set(it.key(), it.value());

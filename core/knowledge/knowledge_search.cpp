@@ -97,7 +97,8 @@ KnowledgePtr KnowledgeIndex::read(Reader& reader, bool drafts) {
     Text text{rows->text(1), rows->text(4), rows->text(5), rows->text(3), filledLines(rows->text(2))};
     const QString questions = text.questions.join(QLatin1Char('\n'));
     const QString plain = articlePassages(text.body).join(QLatin1Char('\n'));
-    made->m_index.add(rows->integer(0), {{text.title, kTitleWeight, true}, {questions, kQuestionWeight}, {plain, 1}});
+    made->m_index.add(rows->integer(0),
+                      {{text.title, kTitleWeight, true}, {questions, kQuestionWeight, true}, {plain, 1}});
     made->m_texts.insert(rows->integer(0), std::move(text));
   }
   made->m_index.finish();

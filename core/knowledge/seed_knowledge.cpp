@@ -29,6 +29,13 @@ Result<void> seedKnowledge(Transaction& tx, const QString& language) {
     category.set("position", ++position);
     if (auto made = tx.insert(category); !made.ok()) return made.problem();
   }
+  static constexpr SeedWords kReview{"articles_to_review", "Articles to review", "待复查的文章"};
+  Record view(tx.def("view"), seeder.idOf("view", QString::fromUtf8(kReview.key)));
+  view.set("name", seeder.text(kReview));
+  view.set("entity", QStringLiteral("article"));
+  view.set("filter", QStringLiteral("status = published and review_by <= today"));
+  view.set("sort", QStringLiteral("review_by"));
+  if (auto made = tx.insert(view); !made.ok()) return made.problem();
   return {};
 }
 

@@ -3,6 +3,7 @@
 #include <QRandomGenerator>
 
 #include "core/base/fold.h"
+#include "core/service/survey_report.h"
 #include "core/service/ticket.h"
 
 namespace relata::mail {
@@ -24,7 +25,8 @@ Result<void> ask(Transaction& tx, const SurveyCandidate& one) {
   message.set("automatic", Value(true));
   message.set("body", surveyMail({survey->text("language"), survey->text("kind"), survey->text("question"),
                                   filledLines(survey->text("further")), survey->value("lowest").integer(),
-                                  survey->value("highest").integer(), one.number, one.subject, code}));
+                                  survey->value("highest").integer(), one.number, one.subject, code,
+                                  isLowGood(survey->text("method"))}));
   const Result<Id> made = tx.insert(message);
   if (!made.ok()) return made.problem();
   if (auto planned = planMail(tx, *made, tx.now(), {QString(), {}}); !planned.ok()) return planned;

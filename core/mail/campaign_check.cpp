@@ -93,7 +93,18 @@ class Checking {
       add(Level::Told, "content", Problem("check-not-tracked"));
   }
 
+  /// One arm may get the mail as the campaign has it; two of them would be compared with themselves.
+  bool isSameAsAnother(const CampaignArm& arm) const {
+    const auto hasNothing = [](const CampaignArm& one) { return !one.asset && one.subject.isEmpty(); };
+    if (arm.variant.isEmpty() || arm.variant == s(kOriginal) || !hasNothing(arm)) return false;
+    return std::any_of(m_arms.begin(), m_arms.end(), [&](const CampaignArm& one) {
+      const bool isCompared = one.variant != s(kHoldout) && !(one.variant == s(kOriginal) && m_restWaits);
+      return isCompared && one.variant != arm.variant && hasNothing(one);
+    });
+  }
+
   void content(const CampaignArm& arm) {
+    if (isSameAsAnother(arm)) add(Level::Told, "content", Problem("check-variant-same"), arm.variant);
     const ArmVersions versions = versionsOf(m_reader, m_campaign, arm);
     bool clean = true;
     ArmPools pools{{}, versions.usual};

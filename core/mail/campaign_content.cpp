@@ -144,13 +144,15 @@ QByteArray placed(const QString& value, Place place) {
       QString html = harmless(value, MergePlace::Plain).toHtmlEscaped();
       return html.replace(u'\n', QLatin1String("<br>")).toUtf8();
     }
-    case Place::Address: {
+    case Place::Address:
+    case Place::TextAddress: {
       const QString address = harmless(value, MergePlace::Line);
       const bool whole = address.startsWith(QLatin1String("https://")) ||
                          address.startsWith(QLatin1String("http://")) || address.startsWith(QLatin1String("mailto:"));
       // A value that is an address leads there; another one is part of one, and stays that.
-      return whole ? address.toHtmlEscaped().replace(u' ', QLatin1String("%20")).toUtf8()
-                   : QUrl::toPercentEncoding(address);
+      if (!whole) return QUrl::toPercentEncoding(address);
+      const QString written = place == Place::Address ? address.toHtmlEscaped() : address;
+      return QString(written).replace(u' ', QLatin1String("%20")).toUtf8();
     }
     case Place::Inside:
       return QUrl::toPercentEncoding(QString::fromLatin1(QUrl::toPercentEncoding(harmless(value, MergePlace::Line))));

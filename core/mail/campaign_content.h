@@ -16,7 +16,8 @@ namespace relata::mail {
 enum class Place {
   Html,
   Address,
-  Inside,  // in an address that is itself a value of an address
+  Inside,       // in an address that is itself a value of an address
+  TextAddress,  // in an address that stands in the text part: not read as markup, but it has to end where it ends
   Plain,
   Line
 };
@@ -40,7 +41,7 @@ struct ContentSlot {
   QString fixed;     // of Fixed: who sends it, the day
 };
 
-/// Shown only to who is in the segment, or only to who is not.
+/// Shown only to who is in the segment, or only to who is not. To nobody where the segment is gone or was not chosen.
 struct ContentCondition {
   Id segment;
   bool inverted = false;
@@ -49,9 +50,9 @@ struct ContentCondition {
 
 /// What was found in a content. `field`: "subject", "preheader" or the number of the block, from 1.
 /// Block a send: content-no-unsubscribe, content-no-fallback [placeholder], content-no-subject, content-empty,
-/// content-link [link], content-asset-missing [what], content-asset-expired [name], content-no-coupons,
-/// content-too-large [MB], segment-missing [id], and those of templates (template-unclosed …).
-/// Only told: content-clipped [kB], content-no-alt.
+/// content-link [link], content-asset-missing [what], content-nothing-chosen, content-asset-expired [name],
+/// content-no-coupons, content-too-large [MB], content-no-segment, segment-missing [id], and those of templates
+/// (template-unclosed …). Only told: content-clipped [kB], content-no-alt.
 struct ContentRemark {
   Problem problem;
   bool blocks = true;

@@ -85,8 +85,9 @@ Result<List> readList(Reader& reader, Id id, UtcMs now) {
   out.name = campaign->title();
   out.channel = channel;
   for (const ContentRemark& remark : content->remarks)
-    if (remark.blocks && !(remark.problem.is("content-no-subject") && channel != s("sms")))
-      out.estimate.faults << remark.problem;
+    if (remark.blocks && !remark.problem.is("content-no-subject")) out.estimate.faults << remark.problem;
+  if (channel == s("sms") && campaign->text("text").trimmed().isEmpty())
+    out.estimate.faults << Problem("sms-no-text", {}, s("text"));
   const qint64 capCount = campaign->value("cap_count").integer(), capDays = campaign->value("cap_days").integer();
   std::vector<qint64> reached;
   QHash<qint64, QString> addresses;
@@ -111,6 +112,7 @@ Result<List> readList(Reader& reader, Id id, UtcMs now) {
     const GateAnswer gate = mayReach(reader.connection(), Id(person), campaign->text("purpose"), gateOf(channel), now);
     if (!gate.allowed) {
       ++out.estimate.leftOut[gate.reason.code];
+      out.estimate.why.emplace(gate.reason.code, gate.reason);
       continue;
     }
     if (capFreeAt(reader.connection(), Id(person), capCount, capDays, now) > now) {
@@ -133,6 +135,7 @@ Result<List> readList(Reader& reader, Id id, UtcMs now) {
     if (channel == s("sms")) {
       const SmsSize size = smsSize(line.text);
       out.estimate.segments += size.segments;
+      out.estimate.inUcs2 += size.isUcs2 ? 1 : 0;
       if (size.segments > out.estimate.longest.segments || size.units > out.estimate.longest.units)
         out.estimate.longest = size;
     }

@@ -22,13 +22,15 @@ struct ListEstimate {
   // By the code of the gate's reason; campaign-capped: their limit is reached; check-same-address: somebody else who
   // gets the SMS has the same number.
   std::map<QString, qint64> leftOut;
+  std::map<QString, Problem> why;   // of those, the first one whole, as many reasons name a day
   qint64 segments = 0;              // of all SMS
   SmsSize longest;                  // of the longest one
+  qint64 inUcs2 = 0;                // how many have letters beyond the GSM alphabet
   std::optional<MoneyValue> price;  // of all SMS, where the price of a segment is set
   std::optional<SmsPrice> each;     // of a segment; finer than money
   qint64 capped() const;            // who has had as many messages as the limit allows
   qint64 shared() const;            // whose number gets the SMS for somebody else
-  QList<Problem> faults;            // of the text: template-unclosed …, content-no-fallback [placeholder]
+  QList<Problem> faults;  // of the text: sms-no-text, template-unclosed …, content-no-fallback [placeholder]
 };
 /// Problems: no-such-record, campaign-is-mail [name], those of audienceOf.
 Result<ListEstimate> estimateList(Reader& reader, Id campaign, UtcMs now);

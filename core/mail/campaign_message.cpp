@@ -1,8 +1,6 @@
 #include "core/mail/campaign_message.h"
 
 #include <QCryptographicHash>
-#include <QRegularExpression>
-#include <QUrl>
 
 #include "core/base/normal.h"
 #include "core/mail/mail_token.h"
@@ -35,21 +33,6 @@ QByteArray WayOut::headers(const QString& token) const {
   out += "\r\n";
   if (oneClick) out += "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
   return out;
-}
-
-Result<QString> sendableAddress(const QString& typed) {
-  const QString address = typed.trimmed();
-  const Problem no("address-not-sendable", {address.left(120)});
-  const qsizetype at = address.lastIndexOf(u'@');
-  if (at < 1 || at + 1 >= address.size() || address.size() > 254) return no;
-  // Atoms between dots (RFC 5321 4.1.2): quoted parts and letters beyond ASCII are refused by most servers.
-  static const QRegularExpression local(s("^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$"));
-  static const QRegularExpression host(
-      s("^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$"));
-  if (!local.match(address.left(at)).hasMatch()) return no;
-  const QString domain = QString::fromLatin1(QUrl::toAce(address.mid(at + 1)));
-  if (!host.match(domain).hasMatch()) return no;
-  return address.left(at) + u'@' + domain;
 }
 
 MessageMaker::MessageMaker(const MailContent& content, MessageFrame frame)

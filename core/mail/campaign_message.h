@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/mail/campaign_content.h"
+#include "core/marketing/sendable_address.h"
 
 namespace relata::mail {
 
@@ -19,10 +20,6 @@ struct MessageFrame {
   QString listId;  // "spring-offer.nordwind.example"
   WayOut out;
 };
-
-/// An address as a server and a header take it: an international domain in its ASCII form (RFC 5890). Problem:
-/// address-not-sendable [address]: it is none, or its first part needs what few servers understand (quotes, SMTPUTF8).
-Result<QString> sendableAddress(const QString& typed);
 
 /// Puts mails together: MIME (RFC 2045) with text and HTML, pictures in the HTML, files behind. What is the same for
 /// all is made once.

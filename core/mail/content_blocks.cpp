@@ -3,6 +3,7 @@
 #include <QUrlQuery>
 
 #include "core/mail/content_compiler.h"
+#include "core/mail/picture_size.h"
 #include "core/marketing/asset_acts.h"
 #include "core/templates/merge_words.h"
 
@@ -10,6 +11,8 @@
 
 namespace relata::mail {
 namespace {
+
+constexpr int kBesideBlock = 24;  // of room at each side of a block
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
@@ -22,6 +25,14 @@ bool isSound(const QString& address) {
   if (scheme == s("tel")) return url.path().size() > 2;
   if (scheme != s("http") && scheme != s("https")) return false;
   return url.host().contains(u'.') && !url.host().startsWith(u'.') && !url.host().endsWith(s(".."));
+}
+
+/// Never wider than it is nor than its place: a small one made larger is blurred.
+int shownWidth(const Block& one, int place, const QByteArray& bytes) {
+  const QSize size = pictureSize(bytes);
+  const int most = std::max(1, place - 2 * kBesideBlock);
+  const int wanted = one.width > 0 ? one.width : size.isValid() ? size.width() : most;
+  return std::min(wanted, most);
 }
 
 }  // namespace
@@ -85,6 +96,10 @@ void ContentCompiler::button(const Block& one) {
 }
 
 bool ContentCompiler::isUsable(Id asset) {
+  if (!asset) {
+    remark(Problem("content-nothing-chosen"));
+    return false;
+  }
   const auto record = m_reader.record(*m_reader.registry().entity(u"asset"), asset);
   if (!record || record->deleted) {
     remark(Problem("content-asset-missing", {asset.text(s("AS"))}));
@@ -107,28 +122,34 @@ void ContentCompiler::picture(const Block& one, int width) {
   for (const MailContent::Picture& known : m_out.pictures) there = there || known.contentId == cid;
   if (!there) m_out.pictures.push_back({cid, enclosedPart({file->name, file->type, file->bytes}, cid), file->bytes});
   const QString target = one.url.trimmed().isEmpty() ? QString() : linkTarget(marked(one.url));
+  const int number = target.isEmpty() ? 0 : numberOf(target);
   if (!target.isEmpty()) {
     html(s("<a href=\""));
-    linkInHtml(target, numberOf(target));
+    linkInHtml(target, number);
     html(s("\">"));
   }
   const QString alt = marked(one.text);
   html(s("<img src=\"cid:%1\" width=\"%2\" style=\"max-width:100%;border:0\" alt=\"")
            .arg(QString::fromLatin1(cid))
-           .arg(one.width > 0 ? std::min(one.width, width) : width - 48));
+           .arg(shownWidth(one, width, file->bytes)));
   put(m_out.html, alt, Place::Html);
   html(target.isEmpty() ? s("\">") : s("\"></a>"));
-  if (one.text.trimmed().isEmpty()) return;
-  plain(s("["));
-  put(m_out.text, alt, Place::Line);
-  plain(s("]\n\n"));
+  if (one.text.trimmed().isEmpty() && target.isEmpty()) return;
+  if (!one.text.trimmed().isEmpty()) {
+    plain(s("["));
+    put(m_out.text, alt, Place::Line);
+    plain(target.isEmpty() ? s("]") : s("] "));
+  }
+  if (!target.isEmpty()) linkInText(target, number);
+  plain(s("\n\n"));
 }
 
 void ContentCompiler::product(const Block& one) {
   const EntityDef& def = *m_reader.registry().entity(u"product");
   const auto record = one.product ? m_reader.record(def, one.product) : std::nullopt;
   if (!record || record->deleted) {
-    remark(Problem("content-asset-missing", {one.product ? one.product.text(def.prefix) : s("…")}));
+    remark(one.product ? Problem("content-asset-missing", {one.product.text(def.prefix)})
+                       : Problem("content-nothing-chosen"));
     return;
   }
   const MergeWords words(m_terms.language, m_terms.zone);

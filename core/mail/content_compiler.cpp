@@ -196,9 +196,13 @@ void ContentCompiler::finish(std::vector<Piece>& pieces) {
 }
 
 int ContentCompiler::conditionFor(const Block& one) {
-  if (!one.segment) return m_condition;
+  if (!one.limited) return m_condition;
   ContentCondition condition{one.segment, one.inverted, m_condition};
   m_out.conditions.push_back(condition);
+  if (!one.segment) {
+    remark(Problem("content-no-segment"));
+    return static_cast<int>(m_out.conditions.size()) - 1;
+  }
   const auto segment = m_reader.record(*m_reader.registry().entity(u"segment"), one.segment);
   if (!segment || segment->deleted || segment->text("entity") != s("contact"))
     remark(Problem("segment-missing", {segment ? segment->title() : one.segment.text(s("SE"))}));

@@ -28,9 +28,8 @@ void ContentCompiler::linkInHtml(const QString& target, int number) {
 }
 
 void ContentCompiler::linkInText(const QString& target, int number) {
-  // As text an address stands as it is: nothing in it is read as markup.
   number > 0 ? putTracked(m_out.text, target, number)
-             : put(m_out.text, target, target.startsWith(kMark) ? Place::Line : Place::Plain);
+             : put(m_out.text, target, target.startsWith(kMark) ? Place::Line : Place::TextAddress);
 }
 
 /// ENDPOINT/c/TOKEN/NUMBER?u=TARGET. Nothing in it needs to be escaped in HTML.

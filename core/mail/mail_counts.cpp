@@ -18,8 +18,8 @@ void count(Taken taken, MailCounts& counts) {
     case Taken::Bounce: ++counts.bounces; break;
     case Taken::Unsubscribed: ++counts.unsubscribed; break;
     case Taken::Answer: ++counts.answers; break;
-    case Taken::Automatic:
-    case Taken::Own: ++counts.automatic; break;
+    case Taken::Automatic: ++counts.automatic; break;
+    case Taken::Own: ++counts.own; break;
     case Taken::Unreadable: ++counts.unreadable; break;
   }
 }
@@ -33,10 +33,19 @@ void MailCounts::remark(const Problem& problem) {
 QJsonObject MailCounts::toJson() const {
   QJsonArray notes;
   for (const Problem& remark : remarks) notes << describe(remark);
-  return {{s("mails"), mails},           {s("tickets"), opened},  {s("joined"), joined},
-          {s("there"), there},           {s("bounces"), bounces}, {s("automatic"), automatic},
-          {s("answers"), answers},       {s("files"), files},     {s("unsubscribed"), unsubscribed},
-          {s("unreadable"), unreadable}, {s("remarks"), notes}};
+  return {{s("mails"), mails},
+          {s("tickets"), opened},
+          {s("joined"), joined},
+          {s("there"), there},
+          {s("bounces"), bounces},
+          {s("automatic"), automatic},
+          {s("answers"), answers},
+          {s("files"), files},
+          {s("unsubscribed"), unsubscribed},
+          {s("unreadable"), unreadable},
+          {s("remarks"), notes},
+          {s("from_ourselves"), own},
+          {s("came_back"), QJsonArray::fromStringList(lost)}};
 }
 
 Result<Taken> takeMessage(MailIntake& intake, const QByteArray& message, const QString& place, MailCounts& counts,
@@ -52,6 +61,8 @@ Result<Taken> takeMessage(MailIntake& intake, const QByteArray& message, const Q
   for (const Problem& cut : mail->remarks)
     counts.remark(Problem("mail-remark", {s("%1 (%2)").arg(mail->subject, place), describe(cut)}));
   count(*taken, counts);
+  if (*taken == Taken::Bounce && !intake.lastLost().isEmpty() && !counts.lost.contains(intake.lastLost()))
+    counts.lost << intake.lastLost();
   if (*taken == Taken::Opened || *taken == Taken::Joined) counts.files += mail->parts.size();
   return taken;
 }

@@ -7,6 +7,8 @@
 #include "core/attachments/attach.h"
 #include "core/contacts/find_by_address.h"
 #include "core/mail/campaign_intake.h"
+#include "core/mail/forwarded_mail.h"
+#include "core/mail/outbox.h"
 #include "core/base/trim_reply.h"
 #include "core/service/further_scores.h"
 #include "core/service/survey_turns.h"
@@ -43,21 +45,34 @@ QString bodyOf(const Mail& mail) {
 
 }  // namespace
 
-QStringList ownAddresses(db::Connection& connection) {
-  QStringList own;
-  for (const char* sql : {"SELECT address FROM mail_account WHERE _del IS NOT 1 AND address IS NOT NULL",
-                          "SELECT also FROM mail_account WHERE _del IS NOT 1 AND also IS NOT NULL",
-                          "SELECT email FROM user WHERE _del IS NOT 1 AND email IS NOT NULL"}) {
+namespace {
+
+QStringList addressesOf(db::Connection& connection, std::initializer_list<const char*> queries) {
+  QStringList addresses;
+  for (const char* sql : queries) {
     db::StatementUse rows(connection.cached(s(sql)));
     static const QRegularExpression between(s("[,;\\s]+"));
-    while (rows->step()) own << rows->text(0).split(between, Qt::SkipEmptyParts);
+    while (rows->step()) addresses << rows->text(0).split(between, Qt::SkipEmptyParts);
   }
-  return own;
+  return addresses;
+}
+
+QStringList accountAddresses(db::Connection& connection) {
+  return addressesOf(connection, {"SELECT address FROM mail_account WHERE _del IS NOT 1 AND address IS NOT NULL",
+                                  "SELECT also FROM mail_account WHERE _del IS NOT 1 AND also IS NOT NULL"});
+}
+
+}  // namespace
+
+QStringList ownAddresses(db::Connection& connection) {
+  return accountAddresses(connection) +
+         addressesOf(connection, {"SELECT email FROM user WHERE _del IS NOT 1 AND email IS NOT NULL"});
 }
 
 MailIntake::MailIntake(Transaction& tx, const IntakeOptions& options)
     : m_tx(tx), m_options(options), m_tokens(MailTokens::of(tx.connection())) {
   for (const QString& address : options.own + ownAddresses(tx.connection())) m_own.insert(address.trimmed().toLower());
+  for (const QString& address : accountAddresses(tx.connection())) m_accounts.insert(address.toLower());
 }
 
 /// A mail without an id of its own is told from others by what is in it, so that it comes in once. So is one with the
@@ -146,6 +161,12 @@ MailIntake::Place MailIntake::placeOf(const Mail& mail, const QString& id) {
   // Brothers: both answer a mail that is not here.
   if (!named.isEmpty())
     if (const Id ticket = goesOnIn(ticketNaming(named.first()))) return {ticket, false, true};
+  // A number alone proves nothing. Those of an archive may be another program's.
+  for (const QString& number : bareNumbers(mail.subject)) {
+    const Result<Id> called = ticketNamed(m_tx.connection(), number);
+    const Id ticket = called.ok() ? goesOnIn(*called) : Id();
+    if (ticket && (!m_options.archive || takesPart(ticket, mail.from.address))) return {ticket, false, false};
+  }
   return {};
 }
 
@@ -172,8 +193,23 @@ bool MailIntake::takesPart(Id ticket, const QString& address) {
   return false;
 }
 
+/// A colleague who writes to the team asks as anybody does. What they write to others, with a copy to us, is theirs.
+bool MailIntake::isToTeam(const Mail& mail) const {
+  return mail.to.isEmpty() || std::any_of(mail.to.cbegin(), mail.to.cend(), [&](const MailAddress& to) {
+           return m_accounts.contains(to.address.toLower());
+         });
+}
+
+/// The customer whose mail a colleague hands on to the team.
+std::optional<MailAddress> MailIntake::handedOn(const Mail& mail) const {
+  if (m_options.archive || !isOwn(mail.from.address)) return std::nullopt;
+  auto customer = forwardedFrom(mail);
+  return customer && !isOwn(customer->address) ? customer : std::nullopt;
+}
+
 /// Who wrote: of what a form or a shop generated for somebody, whom it says to answer.
 QString MailIntake::writerOf(const Mail& mail) const {
+  if (const auto customer = handedOn(mail)) return customer->address;
   const bool generated = mail.head("auto-submitted").toLower().trimmed().startsWith("auto-generated");
   return generated && mail.replyTo.address.contains(QLatin1Char('@')) ? mail.replyTo.address : mail.from.address;
 }
@@ -204,6 +240,7 @@ UtcMs MailIntake::momentOf(const Mail& mail) const {
 
 Result<Taken> MailIntake::take(const Mail& mail, const MailThread& thread) {
   m_ticket = {};
+  m_lost.clear();
   const QString id = idOf(mail);
   if (isThere(id)) return Taken::There;
   if (const auto bounce = bounceOf(mail)) return takeBounce(mail, id, *bounce);
@@ -211,11 +248,12 @@ Result<Taken> MailIntake::take(const Mail& mail, const MailThread& thread) {
   const Result<bool> left = takeForCampaign(mail, id);
   if (!left.ok()) return left.problem();
   if (*left) return Taken::Unsubscribed;
-  const bool own = isOwn(mail.from.address);
-  if (own && !m_options.archive) {
+  const bool ours = isOwn(mail.from.address);
+  if (ours && !m_options.archive && (m_accounts.contains(mail.from.address.toLower()) || !isToTeam(mail))) {
     if (auto logged = log("own", mail, id); !logged.ok()) return logged.problem();
     return Taken::Own;
   }
+  const bool own = ours && m_options.archive;
   const QString why = automaticBecause(mail);
   if (why.isEmpty() && !own) {
     CampaignIntake campaigns(m_tx, m_tokens);
@@ -375,12 +413,19 @@ Result<Taken> MailIntake::takeBounce(const Mail& mail, const QString& id, const 
     CampaignIntake campaigns(m_tx, m_tokens);
     if (const auto told = campaigns.takeBounce(bounce, momentOf(mail)); !told.ok()) return told.problem();
   }
-  if (original && bounce.kind == Bounce::Kind::Failed)
+  const auto sent = original ? m_tx.record(m_tx.def("ticket_message"), original) : std::nullopt;
+  // Who did not get a copy takes nothing back of what did not reach whom it was to.
+  const char* lost =
+      sent && bounce.kind == Bounce::Kind::Failed ? lostTo(sent->text("mail_to"), bounce.addresses) : nullptr;
+  if (lost && (!isLost(sent->text("delivery")) || qstrcmp(lost, "bounced") == 0)) {
+    if (const auto told = ticket ? m_tx.record(m_tx.def("ticket"), ticket) : std::nullopt)
+      m_lost = told->text("number");
     if (auto noted = m_tx.update(m_tx.def("ticket_message"), original,
-                                 {{s("delivery"), s("bounced")},
+                                 {{s("delivery"), s(lost)},
                                   {s("delivery_note"), (bounce.addresses.join(s(", ")) + s(": ") + reason).left(500)}});
         !noted.ok())
       return noted.problem();
+  }
   m_ticket = ticket;
   return Taken::Bounce;
 }
@@ -391,7 +436,7 @@ Result<Id> MailIntake::open(const Mail& mail, const MailThread& thread, Id claim
   if (subject.isEmpty()) subject = bodyOf(mail).section(QLatin1Char('\n'), 0, 0).simplified().left(120);
   ticket.set("subject", subject);
   ticket.set("channel", s("mail"));
-  const bool own = isOwn(mail.from.address);
+  const bool own = m_options.archive && isOwn(mail.from.address);
   const QString customer = own ? (mail.to.isEmpty() ? QString() : mail.to.first().address) : writerOf(mail);
   ticket.set("contact", contactOf(customer));
   ticket.set("received", thread.first > 0 ? thread.first : momentOf(mail));
@@ -416,7 +461,8 @@ Result<Id> MailIntake::write(Id ticket, const Mail& mail, const QString& id, boo
   const UtcMs wrote = momentOf(mail);
   message.set("sent_at", out || automatic ? wrote : behindAnswer(ticket, wrote));
   message.set("body", bodyOf(mail));
-  message.set("author_name", mail.from.text());
+  const auto customer = handedOn(mail);
+  message.set("author_name", customer ? customer->text() : mail.from.text());
   if (out)
     message.set("author", userOf(mail.from.address));
   else
@@ -424,7 +470,7 @@ Result<Id> MailIntake::write(Id ticket, const Mail& mail, const QString& id, boo
   if (automatic) message.set("automatic", Value(true));
   message.set("subject", mail.subject);
   message.set("mail_from", mail.from.address.toLower());
-  const QString answers = mail.replyTo.address.toLower();
+  const QString answers = customer ? customer->address : mail.replyTo.address.toLower();
   if (!out && answers.contains(QLatin1Char('@')) && answers != mail.from.address.toLower())
     message.set("mail_reply_to", answers);
   message.set("mail_to", listed(mail.to));

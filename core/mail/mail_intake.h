@@ -17,7 +17,8 @@ enum class Taken {
   Automatic,     // an answer of a machine: joins what it answers, and opens nothing
   Unsubscribed,  // somebody wants no more mails of a campaign's purpose: their consent is withdrawn
   Answer,        // to a survey: its score and words are kept there, and the ticket stays resolved
-  Own,           // from an address of ours, which came back to us
+  Own,           // from a mail account of ours, or of a colleague to others: no request of anybody. What a colleague
+                 // writes to the team is one, and of what they forward the customer is whose mail it was
   Unreadable     // no mail at all
 };
 
@@ -47,6 +48,8 @@ class MailIntake {
 
   Result<Taken> take(const Mail& mail, const MailThread& thread = {});
   Id lastTicket() const { return m_ticket; }
+  /// The number of the ticket whose reply the last mail told to have come back; empty: it told none.
+  QString lastLost() const { return m_lost; }
 
   /// A mail that could not be read at all is told, too.
   Result<void> logUnreadable(const QString& place);
@@ -59,6 +62,8 @@ class MailIntake {
   };
   QString idOf(const Mail& mail);
   bool isSame(const Mail& mail);
+  bool isToTeam(const Mail& mail) const;
+  std::optional<MailAddress> handedOn(const Mail& mail) const;
   QString writerOf(const Mail& mail) const;
   Result<void> beginEarlier(Id ticket, UtcMs wrote);
   Result<void> keepAside(const Mail& mail, const QString& id, const QString& why);
@@ -87,9 +92,10 @@ class MailIntake {
   Transaction& m_tx;
   IntakeOptions m_options;
   MailTokens m_tokens;
-  QSet<QString> m_own;
+  QSet<QString> m_own, m_accounts;  // addresses of the team; those of them that are of mail accounts
   QHash<QString, Id> m_contacts, m_threads;
   Id m_ticket;
+  QString m_lost;
 };
 
 /// A ticket of what the log of mails without one has, as one act: text, sender and files. Problems: no-such-record,

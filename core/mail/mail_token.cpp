@@ -143,6 +143,15 @@ Id MailTokens::campaignMailIn(const QString& text) const {
   return {};
 }
 
+QStringList bareNumbers(const QString& subject) {
+  static const QRegularExpression pattern(s("\\[([A-Z]{1,10}-[0-9]{1,12})\\]"),
+                                          QRegularExpression::CaseInsensitiveOption);
+  QStringList numbers;
+  for (auto it = pattern.globalMatch(subject.left(1000)); it.hasNext() && numbers.size() < 5;)
+    numbers << it.next().captured(1).toUpper();
+  return numbers;
+}
+
 QString plainSubject(const QString& subject) {
   QString plain = subject;
   plain.remove(tokenPattern());

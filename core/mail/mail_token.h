@@ -44,6 +44,10 @@ class MailTokens {
   QByteArray m_secret;
 };
 
+/// Numbers of tickets that stand in brackets in a subject, without the token that would prove them: "[T-1042]". At most
+/// five.
+QStringList bareNumbers(const QString& subject);
+
 /// A subject without tokens and without "Re:", "AW:", "回复:" and the like.
 QString plainSubject(const QString& subject);
 

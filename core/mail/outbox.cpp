@@ -9,6 +9,7 @@
 #include "core/mail/mail_token.h"
 #include "core/service/survey_turns.h"
 #include "core/service/ticket.h"
+#include "core/service/ticket_rules.h"
 #include "core/templates/mail_file.h"
 
 namespace relata::mail {
@@ -151,6 +152,7 @@ Result<QByteArray> composed(Reader& reader, const Record& message, const Record&
 struct Prepared {
   MailServer server;
   QString from;
+  QString mainTo;  // whom it is to, copies apart
   QStringList to;
   QByteArray text;
 };
@@ -177,8 +179,13 @@ class Sending {
     return done.ok() ? Result<void>() : Result<void>(done.problem());
   }
 
+  void lose() {
+    if (!m_report.lost.contains(m_number)) m_report.lost << m_number;
+  }
+
   Result<void> fail(Id message, const Problem& problem) {
     ++m_report.failed;
+    lose();
     m_report.problems << problem;
     return note([&](Transaction& tx) { return setDelivery(tx, message, "failed", describe(problem)); });
   }
@@ -198,6 +205,7 @@ class Sending {
     if (!account) return nothing(fail(one.message, Problem("mail-account-none")));
     if (handedWithin(reader->connection(), one.ticket, m_workspace.now() - kHour) >= kMostInAnHour) {
       ++m_report.held;
+      lose();
       return nothing(note([&](Transaction& tx) { return setDelivery(tx, one.message, "held", {}); }));
     }
     const auto secret = m_options.secret ? m_options.secret(*account) : QByteArray();
@@ -208,7 +216,8 @@ class Sending {
     }
     const Result<QByteArray> text = composed(*reader, *message, *account, m_workspace.now());
     if (!text.ok()) return nothing(fail(one.message, text.problem()));
-    return std::optional(Prepared{server(*account, *secret), account->text("address"), recipients(*message), *text});
+    return std::optional(Prepared{server(*account, *secret), account->text("address"), message->text("mail_to"),
+                                  recipients(*message), *text});
   }
 
   Result<void> send(const Queued& one) {
@@ -227,7 +236,7 @@ class Sending {
         !marked.ok())
       return marked;
     if (!still) return {};
-    return outcome(one, m_options.send(mail->server, mail->from, mail->to, mail->text));
+    return outcome(one, mail->mainTo, m_options.send(mail->server, mail->from, mail->to, mail->text));
   }
 
   MailServer server(const Record& account, const QByteArray& secret) const {
@@ -256,7 +265,7 @@ class Sending {
     return row->step() ? reader.record(def, row->id(0)) : std::nullopt;
   }
 
-  Result<void> outcome(const Queued& one, const SmtpOutcome& came) {
+  Result<void> outcome(const Queued& one, const QString& to, const SmtpOutcome& came) {
     using Came = SmtpOutcome::Came;
     const QString words = came.came == Came::Handed ? came.said : describe(came.problem);
     if (came.came == Came::Handed) ++m_report.handed;
@@ -265,10 +274,13 @@ class Sending {
     return note([&](Transaction& tx) -> Result<void> {
       // Who of several was not taken is told at the reply, as when it comes back later.
       if (came.came == Came::Handed && !came.refused.isEmpty())
-        return setDelivery(tx, one.message, "bounced", came.refused.join(s("; ")), {{s("sent_at"), tx.now()}});
-      if (came.came == Came::Handed) return setDelivery(tx, one.message, "handed", words, {{s("sent_at"), tx.now()}});
+        return setDelivery(tx, one.message, lostTo(to, came.refused), came.refused.join(s("; ")),
+                           {{s("sent_at"), momentIn(tx, one.ticket)}});
+      if (came.came == Came::Handed)
+        return setDelivery(tx, one.message, "handed", words, {{s("sent_at"), momentIn(tx, one.ticket)}});
       if (came.came == Came::Unknown) {
         ++m_report.unknown;
+        lose();
         return setDelivery(tx, one.message, "unknown", words);
       }
       if (again && one.tries + 1 < kMostTries) {
@@ -278,6 +290,7 @@ class Sending {
                             {s("deliver_after"), tx.now() + waitAfter(one.tries)}});
       }
       ++m_report.failed;
+      lose();
       return setDelivery(tx, one.message, "failed", words);
     });
   }
@@ -302,6 +315,20 @@ MailServer serverOf(const Record& account, const QByteArray& secret, const char*
 
 }  // namespace
 
+const char* lostTo(const QString& to, const QStringList& failed) {
+  bool named = false;
+  const QList<MailAddress> wanted = mailAddresses(to.toUtf8());
+  for (const QString& one : failed) {
+    static const QRegularExpression address(s("[^\\s<>;:,]+@[^\\s<>;:,]+"));
+    const QString found = address.match(one).captured();
+    if (found.isEmpty()) continue;
+    named = true;
+    for (const MailAddress& main : wanted)
+      if (main.address.compare(found, Qt::CaseInsensitive) == 0) return "bounced";
+  }
+  return named ? "partly" : "bounced";
+}
+
 MailServer smtpOf(const Record& account, const QByteArray& secret) {
   const QString own = account.text("smtp_user");
   return serverOf(account, secret, "smtp_host", "smtp_port", "smtp_security",
@@ -312,6 +339,20 @@ MailServer imapOf(const Record& account, const QByteArray& secret) {
   return serverOf(account, secret, "imap_host", "imap_port", "imap_security", account.text("user"));
 }
 
+namespace {
+QString subjectOf(const MailTokens& tokens, Id ticket, const QString& subject, const QString& number) {
+  return s("Re: %1 [%2]").arg(plainSubject(subject), tokens.subjectToken(ticket, number));
+}
+}  // namespace
+
+Result<QString> replySubject(Transaction& tx, Id ticket) {
+  const auto record = tx.record(tx.def("ticket"), ticket);
+  if (!record || record->deleted) return Problem("ticket-gone");
+  const Result<MailTokens> tokens = MailTokens::of(tx);
+  if (!tokens.ok()) return tokens.problem();
+  return subjectOf(*tokens, ticket, record->title(), record->text("number"));
+}
+
 Result<ReplyRoute> replyRoute(db::Connection& connection, Id ticket) {
   ReplyRoute route;
   Id mailbox;
@@ -320,8 +361,7 @@ Result<ReplyRoute> replyRoute(db::Connection& connection, Id ticket) {
     row->bind(1, ticket.bits());
     if (!row->step()) return Problem("ticket-gone");
     mailbox = row->id(0);
-    route.subject =
-        s("Re: %1 [%2]").arg(plainSubject(row->text(1)), MailTokens::of(connection).subjectToken(ticket, row->text(2)));
+    route.subject = subjectOf(MailTokens::of(connection), ticket, row->text(1), row->text(2));
   }
   const auto account = accountFor(connection, mailbox);
   if (!account) return Problem("mail-account-none");
@@ -403,7 +443,9 @@ Result<void> sendAgain(Workspace& workspace, Id message) {
     if (state != s("failed") && state != s("unknown") && state != s("held") && state != s("bounced"))
       return Problem("mail-gone-out");
     return setDelivery(tx, message, "planned", {},
-                       {{s("deliver_after"), tx.now()}, {s("delivery_tries"), Value(qint64{0})}});
+                       {{s("deliver_after"), tx.now()},
+                        {s("delivery_tries"), Value(qint64{0})},
+                        {s("sent_at"), momentIn(tx, record->value("ticket").id())}});
   });
 }
 

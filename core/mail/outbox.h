@@ -14,7 +14,8 @@ namespace relata::mail {
 //   sending   it is being handed over; where the program ends in between, this becomes `unknown`
 //   handed    the server confirmed that it has it. What it does with it is not known here
 //   failed    it did not go out, and is not tried again
-//   bounced   a server told later that it did not arrive
+//   bounced   a server told, at once or later, that it did not arrive
+//   partly    it did not arrive at somebody who was to get a copy
 //   unknown   the line broke between handing it over and the answer: a person has to look, nothing is sent again
 //   held      too many mails in one conversation within an hour: two machines may be answering each other
 
@@ -43,6 +44,10 @@ struct MailCopies {
 /// Problems: those of replyRoute, mail-address [what], mail-too-many-copies [most].
 Result<void> planMail(Transaction& tx, Id message, UtcMs after, const MailCopies& copies = {});
 
+/// The subject of an answer that somebody writes in their own mail program: with the token by which what comes back
+/// finds its ticket. Problem: ticket-gone.
+Result<QString> replySubject(Transaction& tx, Id ticket);
+
 /// Takes back what did not go out yet, and answers its text so that it can be written again. Problem: mail-gone-out.
 Result<QString> takeBackMail(Workspace& workspace, Id message);
 /// Sends once more what failed, was held or is unknown: a person decided so.
@@ -52,6 +57,7 @@ struct QueueReport {
   int handed = 0, failed = 0, later = 0, unknown = 0, held = 0;
   UtcMs nextAt = 0;  // when the next planned one may go; 0: there is none
   QList<Problem> problems;
+  QStringList lost;               // numbers of the tickets whose mails did not go out
   QMap<QString, int> noPassword;  // mails that wait because the password of an account is not known, by its name
 };
 
@@ -68,6 +74,10 @@ struct QueueOptions {
 Result<int> settleBroken(Workspace& workspace);
 /// Hands over what is planned and due, one after the other, each written down before and after.
 Result<QueueReport> sendQueue(Workspace& workspace, const QueueOptions& options);
+
+/// What becomes of a mail "to" somebody that did not reach these addresses: "bounced" where that is whom it is to, or
+/// nobody is named, otherwise "partly". Each begins with an address, as servers tell it.
+const char* lostTo(const QString& to, const QStringList& failed);
 
 /// The servers of an account.
 MailServer smtpOf(const Record& account, const QByteArray& secret);

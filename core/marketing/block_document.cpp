@@ -49,8 +49,9 @@ QJsonObject toJson(const Block& block) {
   put(out, "asset", block.asset, "AS");
   put(out, "product", block.product, "PR");
   put(out, "align", block.align);
-  put(out, "segment", block.segment, "SE");
-  if (block.inverted) out.insert(s("not"), true);
+  // Who sees a block stays said where the segment is still to be chosen: it must not become one for everybody.
+  if (block.limited) out.insert(s("segment"), block.segment ? block.segment.text(s("SE")) : QString());
+  if (block.limited && block.inverted) out.insert(s("not"), true);
   if (block.kind == Block::Kind::Heading) out.insert(s("level"), block.level);
   if (block.width > 0) out.insert(s("width"), block.width);
   if (block.kind == Block::Kind::Columns) {
@@ -90,6 +91,7 @@ class BlockReader {
     if (out.align != QLatin1String("center") && out.align != QLatin1String("right")) out.align.clear();
     out.segment = idOf(from, "segment");
     out.inverted = from.value(s("not")).toBool();
+    out.limited = out.inverted || from.contains(s("segment"));
     out.level = qBound(1, from.value(s("level")).toInt(1), 3);
     out.width = qBound(0, from.value(s("width")).toInt(), 600);
     if (out.kind != Block::Kind::Columns) return out;

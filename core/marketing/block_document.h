@@ -20,10 +20,11 @@ struct Block {
   Id asset;      // of a picture, a snippet, a document
   Id product;
   int level = 1;          // of a heading: 1 to 3
-  int width = 0;          // of a picture, in points; 0: as wide as the mail
+  int width = 0;          // of a picture, in points; 0: as wide as it is, and no wider than its place
   QString align;          // "", "center", "right"
-  Id segment;             // only for who is in it …
-  bool inverted = false;  // … or only for who is not
+  bool limited = false;   // only for some people: who is in `segment` …
+  bool inverted = false;  // … or who is not in it
+  Id segment;             // empty of a limited block: not chosen yet, or not readable; nobody sees it then
   QList<QList<Block>> columns;
 };
 

@@ -54,7 +54,7 @@ class Credits {
   void readCampaigns() {
     db::Statement rows(m_db, s("SELECT id, name, channel, starts FROM campaign WHERE _del IS NOT 1 ORDER BY _key, id"));
     while (rows.step()) {
-      CampaignFacts facts{rows.id(0), rows.text(1), rows.text(2), 0, false, {}};
+      CampaignFacts facts{rows.id(0), rows.text(1), rows.text(2), 0, {}, {}};
       if (const QDate day = QDate::fromString(rows.text(3), Qt::ISODate); day.isValid()) facts.starts = day;
       m_out.campaigns.push_back(facts);
     }
@@ -63,22 +63,26 @@ class Credits {
   void readCosts() {
     ExchangeRates rates(m_db, m_out.base);
     std::map<qint64, Exact> sums;
-    std::set<qint64> incomplete;
+    std::map<qint64, UnratedCosts> unrated;
     db::Statement rows(m_db,
                        s("SELECT campaign, amount, amount_cur, day FROM campaign_cost WHERE kind = 'paid' AND _del "
                          "IS NOT 1%1")
                            .arg(between("day", m_from, m_to)));
     while (rows.step()) {
-      const auto rate = rates.rate(rows.text(2), m_out.base, QDate::fromString(rows.text(3), Qt::ISODate));
-      if (rate)
+      const QDate day = QDate::fromString(rows.text(3), Qt::ISODate);
+      if (const auto rate = rates.rate(rows.text(2), m_out.base, day)) {
         sums[rows.integer(0)] += converted(Exact(rows.integer(1)), rows.text(2), m_out.base, rate->rate);
-      else
-        incomplete.insert(rows.integer(0));
+        continue;
+      }
+      UnratedCost& lacking = unrated[rows.integer(0)][rows.text(2)];
+      ++lacking.count;
+      lacking.minor += rows.integer(1);
+      if (!lacking.since.isValid() || (day.isValid() && day < lacking.since)) lacking.since = day;
     }
     for (CampaignFacts& facts : m_out.campaigns) {
       if (const auto sum = sums.find(facts.id.bits()); sum != sums.end())
         facts.cost = sum->second.rounded().value_or(0);
-      facts.costIncomplete = incomplete.contains(facts.id.bits());
+      if (const auto lacking = unrated.find(facts.id.bits()); lacking != unrated.end()) facts.unrated = lacking->second;
     }
   }
 
@@ -189,11 +193,19 @@ class Credits {
   std::optional<qint64> m_touchDays;
 };
 
+/// Each deal once, as they come one after another.
+void addOnce(std::vector<qint64>& to, Id deal) {
+  if (to.empty() || to.back() != deal.bits()) to.push_back(deal.bits());
+}
+
 void give(ModelCredit& to, const WonDeal& deal, double share, qint64 minor) {
   to.minor += minor;
   to.deals += share;
-  if (deal.isFirst) to.customers += share;
-  if (to.ids.empty() || to.ids.back() != deal.deal.bits()) to.ids.push_back(deal.deal.bits());
+  if (deal.isFirst) {
+    to.customers += share;
+    addOnce(to.newDeals, deal.deal);
+  }
+  addOnce(to.ids, deal.deal);
 }
 
 }  // namespace
@@ -206,6 +218,10 @@ CreditTable creditOf(const CampaignCredits& credits, AttributionModel model) {
   CreditTable table;
   for (const WonDeal& deal : credits.deals) {
     give(table.total, deal, 1, deal.minor);
+    addOnce(table.total.touched, deal.deal);
+    for (const DealTouch& touch : deal.touches)
+      if (!deal.path.closedAt || touch.at <= *deal.path.closedAt)
+        addOnce(table.byCampaign[touch.campaign].touched, deal.deal);
     const std::vector<double> shares = attributionShares(model, deal.path);
     const std::vector<qint64> parts = splitExactly(deal.minor, shares);
     bool any = false;
@@ -214,7 +230,9 @@ CreditTable creditOf(const CampaignCredits& credits, AttributionModel model) {
       any = true;
       give(table.byCampaign[deal.touches[i].campaign], deal, shares[i], parts[i]);
     }
-    if (!any) give(table.none, deal, 1, deal.minor);
+    if (any) continue;
+    give(table.none, deal, 1, deal.minor);
+    addOnce(table.none.touched, deal.deal);
   }
   return table;
 }

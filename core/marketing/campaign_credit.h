@@ -10,12 +10,19 @@
 
 namespace relata {
 
+/// What was paid in a currency that had no rate on its day: it is in no sum.
+struct UnratedCost {
+  qint64 count = 0, minor = 0;
+  QDate since;  // the earliest day for which a rate is asked
+};
+using UnratedCosts = std::map<QString, UnratedCost>;  // by currency
+
 /// A campaign as results see it. Cost is what was paid in the time that is asked about, in the currency of totals.
 struct CampaignFacts {
   Id id;
   QString name, channel;
   qint64 cost = 0;
-  bool costIncomplete = false;  // an amount had no rate that day
+  UnratedCosts unrated;
   std::optional<QDate> starts;
 };
 
@@ -57,6 +64,8 @@ struct ModelCredit {
   qint64 minor = 0;                 // of revenue
   double deals = 0, customers = 0;  // shares of deals; of new customers
   std::vector<qint64> ids;          // of deals that it has a share in
+  std::vector<qint64> newDeals;     // those of them with which a customer was new
+  std::vector<qint64> touched;      // of deals that it touched before they closed, whatever the model gives for it
 };
 struct CreditTable {
   std::map<Id, ModelCredit> byCampaign;

@@ -5,6 +5,7 @@
 #include "core/marketing/campaign_send.h"
 #include "core/marketing/campaign_variant.h"
 #include "core/marketing/consent_gate.h"
+#include "core/marketing/sendable_address.h"
 
 namespace relata {
 namespace {
@@ -92,8 +93,9 @@ Result<PlannedSend> planCampaignMail(Transaction& tx, Id campaign, Id person, Ut
   out.notBefore = notBefore;
   // Somebody who is gone has no place among the members.
   if (gate.reason.is("person-gone")) return out;
-  // Only whoever might get it is compared with the others.
-  const QString variant = gate.allowed ? variantOf(tx, *record, person) : QString();
+  // Only whoever might get it is compared with the others, in a hold-out group as in the arms that are sent.
+  const bool mightGet = gate.allowed && sendableAddress(gate.address).ok();
+  const QString variant = mightGet ? variantOf(tx, *record, person) : QString();
   if (variant == QLatin1String(kHoldout)) out.reason = Problem("campaign-holdout");
   if (variant == QLatin1String(kOriginal) && record->text("winner").isEmpty() && doesRestWait(tx.connection(), *record))
     out.notBefore = std::max(notBefore, restFromStart(*record));

@@ -18,6 +18,15 @@ std::optional<UtcMs> momentOf(const Record& campaign, const QTimeZone& zone) {
   return day.isValid() ? std::optional(day.startOfDay(zone).toMSecsSinceEpoch()) : std::nullopt;
 }
 
+/// The first placeholder of a text, without its braces; as much of it as there is where it is not closed.
+QString placeholderIn(const QString& text) {
+  const qsizetype begin = text.indexOf(QLatin1String("{{"));
+  if (begin < 0) return {};
+  const qsizetype end = text.indexOf(QLatin1String("}}"), begin);
+  const QString inside = text.mid(begin + 2, end < 0 ? 40 : end - begin - 2).simplified();
+  return inside.isEmpty() ? s("…") : inside.left(60);
+}
+
 struct Post {
   Id campaign;
   QString name;
@@ -66,6 +75,9 @@ Result<OutgoingMessage> postOf(Reader& reader, Id campaign) {
   if (!record || record->deleted) return Problem("no-such-record", {campaign.text(s("CA"))});
   if (!isPost(record->text("channel"))) return Problem("campaign-no-post", {record->title()});
   if (record->text("text").trimmed().isEmpty()) return Problem("campaign-post-empty", {record->title()}, s("text"));
+  for (const char* key : {"text", "url"})
+    if (const QString placeholder = placeholderIn(record->text(key)); !placeholder.isEmpty())
+      return Problem("campaign-post-merge", {record->title(), placeholder}, s(key));
   const LinkWords words{record->text("utm_source"), record->text("utm_medium"), record->text("utm_campaign")};
   OutgoingMessage message;
   message.id = record->idText();

@@ -7,7 +7,8 @@
 namespace relata {
 
 /// A campaign on social media or in ads is one post: its text, with the words of the campaign in every link, from its
-/// first day on (or from "not before"). Problems: no-such-record, campaign-no-post [name], campaign-post-empty [name].
+/// first day on (or from "not before"). Problems: no-such-record, campaign-no-post [name], campaign-post-empty [name],
+/// campaign-post-merge [name, placeholder].
 Result<OutgoingMessage> postOf(Reader& reader, Id campaign);
 /// The planned ones by when they are due; `channel`: "social", "ads" or empty for both.
 std::vector<Id> plannedPosts(Reader& reader, const QString& channel = {});

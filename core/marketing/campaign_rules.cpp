@@ -9,6 +9,7 @@
 #include "core/marketing/campaign.h"
 #include "core/marketing/campaign_variant.h"
 #include "core/marketing/marketing_settings.h"
+#include "core/marketing/person_zone.h"
 #include "core/rules/exchange_rates.h"
 #include "core/rules/record_checks.h"
 #include "core/store/settings.h"
@@ -63,6 +64,9 @@ Result<void> checkNumbers(const Record& next) {
   for (const char* key : {"quiet_from", "quiet_to"})
     if (!next.value(key).isNull() && (next.value(key).integer() < 0 || next.value(key).integer() > 24))
       return Problem("campaign-hours", {}, s(key));
+  const Value from = next.value("quiet_from"), to = next.value("quiet_to");
+  const QuietHours quiet{static_cast<int>(from.integer()), static_cast<int>(to.integer())};
+  if (!from.isNull() && !to.isNull() && quiet.isAllDay()) return Problem("campaign-no-hour", {}, s("quiet_to"));
   for (const char* key : {"cap_count", "cap_days", "per_hour"})
     if (!next.value(key).isNull() && next.value(key).integer() < 1) return Problem("campaign-cap", {}, s(key));
   return {};

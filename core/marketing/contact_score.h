@@ -7,8 +7,9 @@
 namespace relata {
 
 /// "So many points for people for which this holds" (fit: who they are), or for each thing that they do (engagement),
-/// which counts less with time: half as much after `halfLife` days. `cap` is the most that a rule gives to one person,
-/// the cap of its group the most that all rules in it give; both before time takes from it.
+/// which counts less with time: half as much after `halfLife` days. `cap` is the most that a rule gives to one person
+/// (of what somebody is, as well), the cap of its group the most that all rules in it give; both before time takes from
+/// it.
 struct ContactScoreRule {
   QString name, axis, condition, event;
   std::optional<qint64> points, cap, halfLife, position;

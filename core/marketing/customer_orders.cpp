@@ -162,6 +162,8 @@ std::vector<OrderCohort> cohortsOf(const std::vector<CustomerOrder>& orders, con
     const QDate first = QDate::fromJulianDay(orders[i].day);
     OrderCohort& cohort = cohorts[QDate(first.year(), first.month(), 1)];
     cohort.again.resize(std::size(kAgainDays), qint64{0});
+    cohort.againIds.resize(std::size(kAgainDays));
+    addCounted(cohort.ids, orders[i].customer);
     ++cohort.customers;
     cohort.orders += static_cast<qint64>(end - i);
     std::vector<int> days;
@@ -169,9 +171,15 @@ std::vector<OrderCohort> cohortsOf(const std::vector<CustomerOrder>& orders, con
       cohort.revenue.add(orders[k]);
       days.push_back(orders[k].day);
     }
-    cohort.lost += isLostCustomer(days, now) ? 1 : 0;
+    if (isLostCustomer(days, now)) {
+      ++cohort.lost;
+      addCounted(cohort.lostIds, orders[i].customer);
+    }
     for (size_t w = 0; w < std::size(kAgainDays); ++w)
-      if (end - i > 1 && orders[i + 1].day - orders[i].day <= kAgainDays[w]) ++*cohort.again[w];
+      if (end - i > 1 && orders[i + 1].day - orders[i].day <= kAgainDays[w]) {
+        ++*cohort.again[w];
+        addCounted(cohort.againIds[w], orders[i].customer);
+      }
     i = end;
   }
   std::vector<OrderCohort> out;

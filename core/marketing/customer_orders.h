@@ -60,6 +60,13 @@ struct Repurchase {
 };
 Repurchase repurchaseOf(const std::vector<CustomerOrder>& orders);
 
+/// Of who is counted so many are known by name as a list can be asked for (report_sheet.h); one more says that there
+/// are others.
+inline constexpr size_t kMostCounted = 501;
+inline void addCounted(std::vector<qint64>& to, qint64 id) {
+  if (to.size() < kMostCounted) to.push_back(id);
+}
+
 /// Customers by the month of their first purchase.
 struct OrderCohort {
   QDate month;
@@ -67,7 +74,9 @@ struct OrderCohort {
   RevenueSum revenue;
   /// How many bought again within so many days of their first purchase; not known before all of them had that time.
   std::vector<std::optional<qint64>> again;
-  qint64 lost = 0;  // by `isLostCustomer`
+  qint64 lost = 0;                            // by `isLostCustomer`
+  std::vector<qint64> ids, lostIds;           // who they are
+  std::vector<std::vector<qint64>> againIds;  // as `again`
 };
 /// Churn of customers without a contract (rules.md 3.8): silent for longer than `kLostGaps` times the middle of their
 /// own intervals, from three orders on; with fewer orders for longer than `kLostDays`. `days`: of their orders,

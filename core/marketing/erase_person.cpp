@@ -5,12 +5,11 @@
 #include <QLocale>
 #include <QRegularExpression>
 
-#include "core/base/names.h"
 #include "core/base/text.h"
 #include "core/db/write_anew.h"
 #include "core/marketing/person_rows.h"
+#include "core/marketing/person_words.h"
 #include "core/marketing/suppression.h"
-#include "core/meta/entity_words.h"
 #include "core/store/erased_payload.h"
 #include "core/store/filter_compiler.h"
 #include "core/store/journal.h"
@@ -28,13 +27,6 @@ class Text {
   Q_DECLARE_TR_FUNCTIONS(Erasure)
 };
 
-/// Chinese does not part words; elsewhere "Ada" is no part of "Canada".
-QRegularExpression wholeWord(const QString& word) {
-  const QString plain = QRegularExpression::escape(word);
-  return QRegularExpression(isHanName(word) ? plain : s("(?<![\\p{L}\\p{N}])%1(?![\\p{L}\\p{N}])").arg(plain),
-                            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-}
-
 /// One act that takes a person out of the tables. What the journal says of it is blanked by the next act, as an act's
 /// own operations are written when it ends.
 class Eraser {
@@ -45,13 +37,16 @@ class Eraser {
   Result<void> run() {
     if (auto done = suppress(); !done.ok()) return done;
     for (const auto& [number, set] : m_rows.cleaned)
-      for (const qint64 row : set.rows) clean(*set.def, row);
+      for (const qint64 row : set.rows) clean(*set.def, row, true);
+    for (const auto& [number, set] : m_rows.mentioned)
+      for (const qint64 row : set.rows) clean(*set.def, row, false);
     for (const auto& [number, set] : m_rows.erased)
       for (const qint64 row : set.rows) erase(*set.def, row);
     dropBlobs();
     return {};
   }
   const PersonRows& rows() const { return m_rows; }
+  qint64 hashes() const { return m_hashes; }
 
  private:
   Result<void> suppress() {
@@ -60,6 +55,7 @@ class Eraser {
         const bool mail = address.contains(u'@');
         if (mail != (QLatin1String(channel) == QLatin1String("email"))) continue;
         if (auto done = suppressAddress(m_tx, QLatin1String(channel), address, s("erased")); !done.ok()) return done;
+        ++m_hashes;
       }
     return {};
   }
@@ -70,17 +66,20 @@ class Eraser {
     return false;
   }
 
-  /// Takes the names and addresses out of a text; of what was written in a conversation nothing stays.
-  QString cleaned(const EntityDef& def, const FieldDef& field, const QString& text) const {
+  /// Takes the names and addresses out of a text. Of what is about the person parts of the name go as well, and of what
+  /// was written in a conversation with them nothing stays.
+  QString cleaned(const EntityDef& def, const FieldDef& field, const QString& text, bool isAbout) const {
     const bool isSaid = def.key == QLatin1String("ticket") && field.key == QLatin1String("description");
-    if (isSaid || def.key == QLatin1String("ticket_message")) return {};
+    if (isAbout && (isSaid || def.key == QLatin1String("ticket_message"))) return {};
     QString out = text;
-    for (const QString& word : m_traces.addresses + m_traces.names) out.replace(word, m_label, Qt::CaseInsensitive);
-    for (const QString& word : m_traces.words) out.replace(wholeWord(word), m_label);
+    for (const QString& address : m_traces.addresses) out.replace(address, m_label, Qt::CaseInsensitive);
+    for (const QString& name : isAbout ? m_traces.names : m_traces.ownNames) out.replace(nameAsWritten(name), m_label);
+    if (isAbout)
+      for (const QString& word : m_traces.words) out.replace(wholeWord(word), m_label);
     return out;
   }
 
-  void clean(const EntityDef& def, qint64 row) {
+  void clean(const EntityDef& def, qint64 row, bool isAbout) {
     const auto record = m_tx.record(def, Id(row));
     if (!record) return;
     QHash<QString, Value> changes;
@@ -90,7 +89,7 @@ class Eraser {
       if (field.kind == Kind::Link && !value.isNull() && goes(field, value.integer())) changes.insert(field.column, {});
       const bool written = value.isText() && field.kind != Kind::Choice && field.kind != Kind::Date;
       if (!written) continue;
-      const QString text = cleaned(def, field, value.text());
+      const QString text = cleaned(def, field, value.text(), isAbout);
       if (text != value.text()) changes.insert(field.column, text.isEmpty() ? Value() : Value(text));
     }
     if (!changes.isEmpty()) m_tx.writeColumns(def, row, changes);
@@ -113,6 +112,7 @@ class Eraser {
   const PersonTraces& m_traces;
   QString m_label;
   PersonRows m_rows;
+  qint64 m_hashes = 0;  // on the suppression list
 };
 
 /// Takes the payloads and names out of the journal.
@@ -122,12 +122,11 @@ class JournalBlanker {
       : m_db(file), m_traces(traces), m_rows(rows), m_label(label) {}
 
   qint64 run() {
-    for (const RowSets* sets : {&m_rows.erased, &m_rows.cleaned})
+    for (const RowSets* sets : {&m_rows.erased, &m_rows.cleaned, &m_rows.mentioned})
       for (const auto& [number, set] : *sets)
         for (const qint64 row : set.rows) blank(s("obj=? AND row=? AND kind IN (3,4)"), {Value(number), Value(row)});
     for (const QString& address : m_traces.addresses) blank(s("instr(data, CAST(? AS BLOB))"), {address});
-    if (!m_traces.nameIsShared)
-      for (const QString& name : m_traces.names) blank(s("instr(data, CAST(? AS BLOB))"), {name});
+    for (const QString& name : m_traces.ownNames) blank(s("instr(data, CAST(? AS BLOB))"), {name});
     labels();
     for (const char* table : {"parked", "inbox", "quarantine"})
       for (const QString& address : m_traces.addresses)
@@ -199,7 +198,7 @@ class JournalBlanker {
     for (QString& argument : act.arguments) {
       for (const QString& address : m_traces.addresses) argument.replace(address, m_label, Qt::CaseInsensitive);
       for (const QString& name : m_traces.names)
-        if (argument.contains(name, Qt::CaseInsensitive) && (!m_traces.nameIsShared || concerns(tid)))
+        if (argument.contains(name, Qt::CaseInsensitive) && (m_traces.ownNames.contains(name) || concerns(tid)))
           argument.replace(name, m_label, Qt::CaseInsensitive);
     }
     return act.arguments != before;
@@ -211,17 +210,6 @@ class JournalBlanker {
   QString m_label;
   qint64 m_count = 0;
 };
-
-QString listed(const QList<PersonPlace>& places, std::initializer_list<PersonPlace::Fate> fates) {
-  QStringList out;
-  for (const PersonPlace& place : places)
-    if (std::find(fates.begin(), fates.end(), place.fate) != fates.end())
-      out << s("%1: %2%3")
-                 .arg(place.entity)
-                 .arg(place.count)
-                 .arg(place.name.isEmpty() ? QString() : s(" ") + place.name);
-  return out.join(u'\n');
-}
 
 /// What stays without the person must not speak of them by a part of their name, or by where they live.
 QStringList seekWords(Workspace& workspace, const PersonTraces& traces, const PersonRows& rows) {
@@ -270,8 +258,22 @@ bool isInFile(const QString& path, const QList<QByteArray>& needles) {
   return false;
 }
 
-QStringList soughtWords(const PersonTraces& traces) {
-  return traces.nameIsShared ? traces.addresses : traces.addresses + traces.names;
+QStringList soughtWords(const PersonTraces& traces) { return traces.addresses + traces.ownNames; }
+
+QString selfTest(const ErasureReport& report) {
+  if (!report.found.isEmpty()) return Text::tr("Sought again, and still found: %1").arg(report.found.join(s(", ")));
+  return report.bytesSearched ? Text::tr("Sought again in tables, journal, index and the bytes of the file: not found.")
+                              : Text::tr("Sought again in tables, journal and index: not found.");
+}
+
+Result<void> writeResult(Workspace& workspace, const Act& act, const ErasureReport& report) {
+  const auto written = workspace.note(act, [&](Transaction& tx) -> Result<void> {
+    const auto record = tx.record(tx.def("erasure"), report.certificate);
+    const char* field = report.found.isEmpty() ? "removed" : "kept";
+    return tx.update(tx.def("erasure"), report.certificate,
+                     {{s(field), record->text(field) + u'\n' + selfTest(report)}});
+  });
+  return written.ok() ? Result<void>() : Result<void>(written.problem());
 }
 
 }  // namespace
@@ -313,10 +315,13 @@ Result<ErasureReport> erasePerson(Workspace& workspace, Id person, const QString
     Eraser eraser(tx, *traces, report.label);
     if (auto done = eraser.run(); !done.ok()) return done;
     rows = eraser.rows();
-    using Fate = PersonPlace::Fate;
+    if (eraser.hashes() > 0)
+      report.places << PersonPlace{s("suppression"), {}, eraser.hashes(), PersonPlace::Fate::Pseudonymised};
+    // The journal is told below, by what was found in it.
+    QList<PersonPlace> told = report.places;
+    told.removeIf([](const PersonPlace& place) { return place.entity == QLatin1String("journal"); });
     const auto made =
-        tx.insert(tx.def("erasure"), Erasure{report.label, tx.now(), reason, listed(report.places, {Fate::Erased}),
-                                             listed(report.places, {Fate::Pseudonymised, Fate::Kept})});
+        tx.insert(tx.def("erasure"), Erasure{report.label, tx.now(), reason, removedText(told), keptText(told)});
     if (!made.ok()) return made.problem();
     certificate = *made;
     return {};
@@ -326,8 +331,9 @@ Result<ErasureReport> erasePerson(Workspace& workspace, Id person, const QString
   const auto blanked = workspace.note(act, [&](Transaction& tx) -> Result<void> {
     const qint64 count = JournalBlanker(tx.connection(), *traces, rows, report.label).run();
     const auto record = tx.record(tx.def("erasure"), certificate);
-    return tx.update(tx.def("erasure"), certificate,
-                     {{s("removed"), s("%1\njournal payloads: %2").arg(record->text("removed")).arg(count)}});
+    return tx.update(
+        tx.def("erasure"), certificate,
+        {{s("removed"), record->text("removed") + u'\n' + Text::tr("rows of the journal: %1").arg(count)}});
   });
   if (!blanked.ok()) return blanked.problem();
   if (auto rebuilt = workspace.rebuildDerived(); !rebuilt.ok()) return rebuilt.problem();
@@ -336,6 +342,7 @@ Result<ErasureReport> erasePerson(Workspace& workspace, Id person, const QString
   report.found << seekWords(workspace, *traces, rows);
   // Somebody else reads the file just now: what was deleted may still lie on pages that are free.
   if (!written.ok() && report.found.isEmpty()) report.found << s("free pages of the file");
+  if (auto told = writeResult(workspace, act, report); !told.ok()) return told.problem();
   return report;
 }
 
@@ -361,7 +368,7 @@ QStringList seekPerson(Workspace& workspace, const PersonTraces& traces, bool* b
     labels.bind(1, word);
     if (labels.step() && labels.integer(0) > 0) found << s("names of acts");
     for (const SearchHit& hit : reader->search(word))
-      if (!traces.nameIsShared && hit.title.contains(word, Qt::CaseInsensitive)) found << s("search index");
+      if (hit.title.contains(word, Qt::CaseInsensitive)) found << s("search index");
   }
   if (!workspace.isEncrypted()) {
     QList<QByteArray> needles;

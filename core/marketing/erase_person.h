@@ -5,7 +5,8 @@
 
 namespace relata {
 
-/// What an erasure left behind in writing: what was removed, what stays and why. It names nobody.
+/// What an erasure left behind in writing: what was removed, what stays and why, what became of the addresses, and
+/// whether the person was found again afterwards. It names nobody.
 struct Erasure {
   QString label;  // the word that stands in place of the person: "Erased person 7F3K…"
   std::optional<qint64> at;

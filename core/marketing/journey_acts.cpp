@@ -1,10 +1,14 @@
 #include "core/marketing/journey_acts.h"
 
+#include <QCoreApplication>
+
 #include "core/marketing/journey_check.h"
 #include "core/store/reader.h"
 
 namespace relata {
 namespace {
+
+constexpr qsizetype kMostOfText = 60;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
@@ -16,7 +20,37 @@ Result<Record> journeyOf(Workspace& workspace, Id journey) {
   return *record;
 }
 
+class Text {
+  Q_DECLARE_TR_FUNCTIONS(JourneyActs)
+};
+
 Act actOn(const Record& journey) { return {ActKind::Edit, s("journey"), {journey.title()}}; }
+
+/// With the step that is another, so that the acts on one journey can be told apart in the list of Undo.
+Act actOnSteps(const Record& journey, const JourneyPlan& now) {
+  const auto draft = draftOf(journey);
+  const JourneyPlan before = draft.ok() ? *draft : JourneyPlan();
+  QStringList added, removed, changed;
+  for (const JourneyStep& step : now.steps()) {
+    const JourneyStep* old = before.step(step.key);
+    if (!old) {
+      added << stepName(step.kind);
+      continue;
+    }
+    // Where it leads is another wherever a step comes in or goes.
+    JourneyStep led = *old;
+    led.next = step.next;
+    led.otherwise = step.otherwise;
+    if (!(led == step)) changed << (step.text.isEmpty() ? stepName(step.kind) : step.text.left(kMostOfText));
+  }
+  for (const JourneyStep& step : before.steps())
+    if (!now.step(step.key)) removed << stepName(step.kind);
+  QString what = journey.title();
+  if (!added.isEmpty()) what = Text::tr("%1, new: %2", "journey, steps").arg(what, added.join(s(", ")));
+  if (!removed.isEmpty()) what = Text::tr("%1, without: %2", "journey, steps").arg(what, removed.join(s(", ")));
+  if (!changed.isEmpty()) what = Text::tr("%1, changed: %2", "journey, steps").arg(what, changed.join(s(", ")));
+  return {ActKind::Edit, s("journey"), {what}};
+}
 
 bool isThere(Transaction& tx, const char* entity, Id id) {
   const auto record = tx.record(tx.def(entity), id);
@@ -78,7 +112,7 @@ Result<void> noteMove(Transaction& tx, const Inside& one, const char* outcome) {
 Result<void> writeDraft(Workspace& workspace, Id journey, const JourneyPlan& plan) {
   const auto record = journeyOf(workspace, journey);
   if (!record.ok()) return record.problem();
-  return workspace.transact(actOn(*record), [&](Transaction& tx) {
+  return workspace.transact(actOnSteps(*record, plan), [&](Transaction& tx) {
     return tx.update(tx.def("journey"), journey, {{s("draft"), plan.json()}});
   });
 }

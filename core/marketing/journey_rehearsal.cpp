@@ -143,6 +143,7 @@ class Rehearsing {
     const JourneyStep* step = m_plan.entry();
     for (int steps = 0; step && steps < kMostSteps; ++steps) {
       ++at(step->key).reached;
+      if (auto& people = m_reached[step->key]; people.size() < kMostRehearsed) people.insert(one.person.bits());
       const auto next = pass(*step, one.person, moment);
       if (!next) return void(++m_out.finished);
       if (moment > m_now) return void(++m_out.inside);
@@ -175,6 +176,12 @@ class Rehearsing {
         return first ? step.next : step.otherwise;
       }
       case StepKind::Send: send(step, person, moment, tally); break;
+      case StepKind::Task:
+      case StepKind::HandOver:
+        ++m_out.tasks;
+        m_out.mostTasks = qMax(m_out.mostTasks, ++m_tasks[dayOf(moment)]);
+        ++tally.done;
+        break;
       default: ++tally.done;
     }
     return step.next;
@@ -224,7 +231,10 @@ class Rehearsing {
   }
 
   void count() {
+    for (Rehearsal::Step& step : m_out.steps)
+      for (const qint64 person : m_reached[step.step]) step.people.emplace_back(person);
     for (auto& [person, mails] : m_mails) {
+      if (m_out.mailed.size() < kMostRehearsed) m_out.mailed.emplace_back(person);
       const auto number = static_cast<qsizetype>(mails.size());
       while (m_out.peopleByMails.size() <= number) m_out.peopleByMails << 0;
       ++m_out.peopleByMails[number];
@@ -261,6 +271,8 @@ class Rehearsing {
   const std::function<bool()>& m_isCancelled;
   Rehearsal m_out;
   std::set<qint64> m_people;
+  std::map<QString, std::set<qint64>> m_reached;  // by step
+  std::map<QDate, qint64> m_tasks;                // by day
   std::map<qint64, std::vector<std::pair<UtcMs, Id>>> m_mails;
   std::map<qint64, CampaignLimits> m_limits;
   std::map<std::pair<qint64, QString>, Problem> m_gate;

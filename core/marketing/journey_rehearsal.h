@@ -5,6 +5,9 @@
 
 namespace relata {
 
+/// So many people can be looked at by name.
+inline constexpr size_t kMostRehearsed = 500;
+
 /// What a journey would have done, told before it is switched on.
 struct Rehearsal {
   QDate from, to;  // the days that were looked at
@@ -15,9 +18,12 @@ struct Rehearsal {
     qint64 reached = 0;            // times that somebody came to it
     qint64 yes = 0, no = 0;        // of a branch, of a wait until something
     qint64 done = 0, refused = 0;  // of what is done there; refused: by the gate of consent
+    std::vector<Id> people = {};   // who came to it, the first kMostRehearsed
   };
   QList<Step> steps;                // in the order of the plan
   qint64 mails = 0;                 // that would have gone out
+  qint64 tasks = 0, mostTasks = 0;  // for colleagues; the most on one day
+  std::vector<Id> mailed;           // who would have got a mail, the first kMostRehearsed
   qint64 finished = 0, inside = 0;  // who were at the end, and who still were on the way at `to`
   /// How many people would have got so many mails: index 1 is one mail.
   QList<qint64> peopleByMails;

@@ -254,7 +254,10 @@ JourneyPlan JourneyPlan::joined(const QString& from, const QString& to, bool oth
 
 QString stepWords(const JourneyStep& step, const StepNames& names) {
   switch (step.kind) {
-    case StepKind::Enter: return entryWords(step, names);
+    case StepKind::Enter:
+      return step.condition.isEmpty()
+                 ? entryWords(step, names)
+                 : Text::tr("%1, only if %2").arg(entryWords(step, names), shortly(names.condition(step.condition)));
     case StepKind::Wait: return Text::tr("Wait %1").arg(period(step));
     case StepKind::Until:
       return Text::tr("Until %1, %2 at most").arg(shortly(names.condition(step.condition)), period(step));

@@ -4,6 +4,7 @@
 #include <QUrl>
 
 #include "core/base/money.h"
+#include "core/marketing/person_zone.h"
 #include "core/store/reader.h"
 #include "core/store/settings.h"
 #include "core/workspace/write_setting.h"
@@ -43,6 +44,8 @@ Result<void> checkUsual(const CampaignLimits& usual) {
   const auto isHour = [](qint64 hour) { return hour >= 0 && hour <= 24; };
   if (!isHour(usual.quietFrom)) return Problem("campaign-hours", {}, s("quietFrom"));
   if (!isHour(usual.quietTo)) return Problem("campaign-hours", {}, s("quietTo"));
+  if (QuietHours{static_cast<int>(usual.quietFrom), static_cast<int>(usual.quietTo)}.isAllDay())
+    return Problem("campaign-no-hour", {}, s("quietTo"));
   if (usual.capCount < 0) return Problem("campaign-cap", {}, s("capCount"));
   if (usual.capDays < 1) return Problem("campaign-cap", {}, s("capDays"));
   return {};

@@ -37,7 +37,7 @@ struct MarketingSettings {
 MarketingSettings readMarketingSettings(db::Connection& connection);
 /// Writes what differs, as one act; does nothing where nothing does. Problems, with the member as field: margin-share,
 /// number-negative, no-such-record, score-limits-upside-down [upper, lower], sms-price, currency-unknown [code],
-/// campaign-page-https [page], campaign-hours, campaign-cap.
+/// campaign-page-https [page], campaign-hours, campaign-no-hour, campaign-cap.
 Result<void> writeMarketingSettings(Workspace& workspace, const MarketingSettings& settings);
 
 // The same, one by one.

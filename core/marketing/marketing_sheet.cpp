@@ -110,14 +110,18 @@ class Sheet {
     const std::optional<Exact> margin = marginShare();
     for (const OrderCohort& one : cohortsOf(m_book.orders, m_sheet.day)) {
       ReportRow row{one.month.toString(s("yyyy-MM"))};
-      row.cells << textCell(QLocale().toString(one.month, s("MMM yyyy"))) << countCell(one.customers);
-      for (const std::optional<qint64>& again : one.again)
-        row.cells << (again ? shareCell(*again, one.customers) : ReportCell());
+      row.cells << textCell(QLocale().toString(one.month, s("MMM yyyy")))
+                << whoCell(m_reader, countCell(one.customers), one.ids);
+      for (size_t i = 0; i < one.again.size(); ++i)
+        row.cells << (one.again[i] ? whoCell(m_reader, shareCell(*one.again[i], one.customers), one.againIds[i])
+                                   : ReportCell());
       const Exact revenue = one.revenue.exact();
-      row.cells << countCell(one.orders) << averageOf(revenue, one.orders, m_book.base)
-                << averageOf(revenue, one.customers, m_book.base)
-                << (margin ? averageOf(revenue * *margin, one.customers, m_book.base) : ReportCell())
-                << shareCell(one.lost, one.customers);
+      row.cells << ordersCell(m_reader, countCell(one.orders), one.ids)
+                << ordersCell(m_reader, averageOf(revenue, one.orders, m_book.base), one.ids)
+                << ordersCell(m_reader, averageOf(revenue, one.customers, m_book.base), one.ids)
+                << (margin ? ordersCell(m_reader, averageOf(revenue * *margin, one.customers, m_book.base), one.ids)
+                           : ReportCell())
+                << whoCell(m_reader, shareCell(one.lost, one.customers), one.lostIds);
       m_sheet.rows << row;
     }
     remarks(repurchaseOf(m_book.orders).customers);
@@ -160,8 +164,10 @@ class Sheet {
       const QString rows = customersAre(m_reader, sums.ids, row.entity);
       row.tone = words.tone;
       row.cells << textCell(Text::tr(words.title)) << countCell(sums.customers, rows)
-                << shareCell(sums.customers, static_cast<qint64>(customers.size())) << countCell(sums.orders)
-                << moneyOf(revenue, m_book.base) << averageOf(revenue, sums.orders, m_book.base)
+                << shareCell(sums.customers, static_cast<qint64>(customers.size()))
+                << ordersCell(m_reader, countCell(sums.orders), sums.ids)
+                << ordersCell(m_reader, moneyOf(revenue, m_book.base), sums.ids)
+                << ordersCell(m_reader, averageOf(revenue, sums.orders, m_book.base), sums.ids)
                 << daysCell(median(sums.silent));
       m_sheet.rows << row;
     }
@@ -218,6 +224,26 @@ QString customersAre(Reader& reader, const std::vector<qint64>& ids, QString& en
     prefix = def->prefix;
   }
   return recordsAre(prefix, ids);
+}
+
+ReportCell whoCell(Reader& reader, ReportCell cell, const std::vector<qint64>& customers) {
+  QString entity;
+  cell.rows = customersAre(reader, customers, entity);
+  cell.entity = cell.rows.isEmpty() ? QString() : entity;
+  return cell;
+}
+
+ReportCell ordersCell(Reader& reader, ReportCell cell, const std::vector<qint64>& customers) {
+  QString entity;
+  const QString who = customersAre(reader, customers, entity);
+  if (who.isEmpty()) return cell;
+  const QString ids = who.mid(who.indexOf(u'('));
+  // A person's orders are those that were not placed for a company.
+  const QString whose =
+      entity == s("company") ? s("company in %1").arg(ids) : s("company is empty and contact in %1").arg(ids);
+  cell.rows = whose + s(" and ordered_on is not empty and (status is empty or status != cancelled)");
+  cell.entity = s("order");
+  return cell;
 }
 
 QString rfmGroupKey(RfmGroup group) { return s(wordsOf(group).key); }

@@ -1,5 +1,6 @@
 #include "core/marketing/person_rows.h"
 
+#include "core/base/names.h"
 #include "core/store/filter_compiler.h"
 #include "core/store/journal.h"
 
@@ -16,6 +17,7 @@ class RowSearch {
   PersonRows run() {
     const EntityDef& contact = *m_registry.entity(u"contact");
     for (const Id card : m_traces.cards) erase(contact, card.bits());
+    eraseLeads();
     while (!m_waiting.empty()) {
       const auto [def, row] = m_waiting.back();
       m_waiting.pop_back();
@@ -23,7 +25,7 @@ class RowSearch {
     }
     settleActivities();
     followTickets();
-    for (const EntityDef* def : m_registry.all()) seekAddresses(*def);
+    for (const EntityDef* def : m_registry.all()) seek(*def);
     return std::move(m_out);
   }
 
@@ -40,8 +42,11 @@ class RowSearch {
   }
 
   void clean(const EntityDef& def, qint64 row) {
-    if (has(m_out.erased, def, row)) return;
-    RowSet& set = m_out.cleaned[def.number];
+    if (!has(m_out.erased, def, row)) note(m_out.cleaned, def, row);
+  }
+
+  static void note(RowSets& sets, const EntityDef& def, qint64 row) {
+    RowSet& set = sets[def.number];
     set.def = &def;
     set.rows.insert(row);
   }
@@ -67,6 +72,19 @@ class RowSearch {
             erase(*other, id);
         }
       }
+  }
+
+  /// A lead that is the person: it has an address or a name of theirs as its own, and never became anybody else.
+  void eraseLeads() {
+    const EntityDef& lead = *m_registry.entity(u"lead");
+    db::Statement rows(
+        m_db,
+        s("SELECT id, name, email, phone, mobile, wechat FROM %1 WHERE contact IS NULL").arg(sqlName(lead.table)));
+    while (rows.step()) {
+      bool is = m_traces.ownNames.contains(rows.text(1).trimmed(), Qt::CaseInsensitive);
+      for (int i = 2; i <= 5; ++i) is = is || m_traces.addresses.contains(rows.text(i).trimmed(), Qt::CaseInsensitive);
+      if (is) erase(lead, rows.integer(0));
+    }
   }
 
   /// An activity of nobody else goes; one that others took part in stays for them.
@@ -111,21 +129,38 @@ class RowSearch {
       for (const qint64 one : linking(file, *file.field(u"record"), id)) erase(file, one);
   }
 
-  /// Addresses are nobody else's, so wherever one stands it is this person's.
-  void seekAddresses(const EntityDef& def) {
+  /// Addresses are nobody else's, so wherever one stands it is this person's; and so are names that nobody else has.
+  void seek(const EntityDef& def) {
     const QStringList columns = textColumns(def);
-    if (columns.isEmpty() || m_traces.addresses.isEmpty() || def.key == QLatin1String("suppression")) return;
+    const QStringList sought = m_traces.addresses + m_traces.ownNames + m_traces.dimNames;
+    if (columns.isEmpty() || sought.isEmpty() || def.key == QLatin1String("suppression")) return;
+    const QString text = columns.join(s(" || char(10) || "));
     QStringList parts;
+    for (qsizetype i = 0; i < sought.size(); ++i) parts << s("instr(lower(%1), lower(?))").arg(text);
+    db::Statement rows(m_db, s("SELECT id, %1 FROM %2 WHERE %3").arg(text, sqlName(def.table), parts.join(s(" OR "))));
     QList<Value> binds;
-    for (const QString& address : m_traces.addresses) {
-      parts << s("instr(lower(%1), lower(?))").arg(columns.join(s(" || char(10) || ")));
-      binds << address;
-    }
-    db::Statement rows(m_db, s("SELECT id FROM %1 WHERE %2").arg(sqlName(def.table), parts.join(s(" OR "))));
+    for (const QString& word : sought) binds << word;
     rows.bindAll(binds);
-    std::vector<qint64> found;
-    while (rows.step()) found.push_back(rows.integer(0));
-    for (const qint64 id : found) clean(def, id);
+    std::vector<std::pair<qint64, QString>> found;
+    while (rows.step()) found.emplace_back(rows.integer(0), rows.text(1));
+    for (const auto& [id, said] : found) take(def, id, said);
+  }
+
+  void take(const EntityDef& def, qint64 id, const QString& said) {
+    if (has(m_out.erased, def, id) || has(m_out.cleaned, def, id)) return;
+    if (def.key == QLatin1String("ticket_message") && isFromThem(id)) return clean(def, id);
+    if (namesPerson(m_traces, said)) return note(m_out.mentioned, def, id);
+    const auto isIn = [&](const QString& name) { return wholeWord(name).match(said).hasMatch(); };
+    if (std::any_of(m_traces.dimNames.begin(), m_traces.dimNames.end(), isIn)) note(m_out.doubtful, def, id);
+  }
+
+  /// What somebody wrote is theirs, also where nobody knew who it was.
+  bool isFromThem(qint64 message) {
+    db::StatementUse row(m_db.cached(s("SELECT mail_from FROM ticket_message WHERE id=?")));
+    row->bind(1, message);
+    return row->step() && std::any_of(m_traces.addresses.begin(), m_traces.addresses.end(), [&](const QString& one) {
+             return row->text(0).contains(one, Qt::CaseInsensitive);
+           });
   }
 
   db::Connection& m_db;
@@ -148,13 +183,19 @@ QStringList textColumns(const EntityDef& def) {
   return out;
 }
 
+QRegularExpression wholeWord(const QString& word) {
+  const QString plain = QRegularExpression::escape(word);
+  return QRegularExpression(isHanName(word) ? plain : s("(?<![\\p{L}\\p{N}])%1(?![\\p{L}\\p{N}])").arg(plain),
+                            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+}
+
 PersonRows personRows(db::Connection& connection, const Registry& registry, const PersonTraces& traces) {
   return RowSearch(connection, registry, traces).run();
 }
 
 qint64 journalRowsOf(db::Connection& connection, const PersonRows& rows) {
   qint64 count = 0;
-  for (const auto* sets : {&rows.erased, &rows.cleaned})
+  for (const auto* sets : {&rows.erased, &rows.cleaned, &rows.mentioned})
     for (const auto& [number, set] : *sets)
       for (const qint64 row : set.rows) {
         db::StatementUse ops(connection.cached(s("SELECT count(*) FROM op WHERE obj=? AND row=? AND kind IN (3,4)")));

@@ -3,8 +3,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QSaveFile>
 #include <QSet>
 
 #include <algorithm>
@@ -13,7 +11,7 @@
 #include "core/base/normal.h"
 #include "core/base/text.h"
 #include "core/marketing/person_rows.h"
-#include "core/store/row_codec.h"
+#include "core/store/filter_compiler.h"
 
 namespace relata {
 namespace {
@@ -59,8 +57,13 @@ void collectAddresses(Reader& reader, const Record& card, PersonTraces& traces) 
     addAddress(traces.addresses, points.text(0));
     addAddress(traces.addresses, points.text(1));
   }
-  if (const QString name = card.title().trimmed(); !name.isEmpty() && !traces.names.contains(name))
-    traces.names << name;
+  const QString given = card.text("given_name").trimmed(), family = card.text("family_name").trimmed();
+  QStringList names{card.title().trimmed()};
+  // A list may have the family name first.
+  if (!given.isEmpty() && !family.isEmpty() && !isHanName(family))
+    names << s("%1 %2").arg(given, family) << s("%1 %2").arg(family, given) << s("%1, %2").arg(family, given);
+  for (const QString& name : std::as_const(names))
+    if (!name.isEmpty() && !traces.names.contains(name)) traces.names << name;
 }
 
 /// What they were called and reached by before: acts are named by it, and the journal holds it.
@@ -78,12 +81,73 @@ void collectPast(Reader& reader, const EntityDef& contact, Id card, PersonTraces
   }
 }
 
-bool isSomebodyElses(db::Connection& connection, const QString& name, const std::vector<Id>& cards) {
-  db::StatementUse rows(connection.cached(s("SELECT id FROM contact WHERE name=?")));
-  rows->bind(1, name);
-  while (rows->step())
-    if (std::find(cards.begin(), cards.end(), Id(rows->integer(0))) == cards.end()) return true;
-  return false;
+bool isCard(const PersonTraces& traces, qint64 id) {
+  return std::find(traces.cards.begin(), traces.cards.end(), Id(id)) != traces.cards.end();
+}
+
+/// Those of the names that are, or are in, what somebody or something else is called: a namesake, a colleague, the firm
+/// that has their name. Each table is looked through once.
+QSet<QString> namesOfOthers(db::Connection& connection, const PersonTraces& traces) {
+  QSet<QString> out;
+  QStringList parts;
+  QList<Value> binds;
+  for (const QString& name : traces.names) {
+    parts << s("instr(lower(name), lower(?))");
+    binds << name;
+  }
+  if (parts.isEmpty()) return out;
+  for (const char* table : {"contact", "company", "user"}) {
+    db::Statement rows(
+        connection,
+        s("SELECT id, name FROM %1 WHERE _del IS NOT 1 AND (%2)").arg(sqlName(s(table)), parts.join(s(" OR "))));
+    rows.bindAll(binds);
+    while (rows.step())
+      for (const QString& name : traces.names)
+        if (!isCard(traces, rows.integer(0)) && nameAsWritten(name).match(rows.text(1)).hasMatch()) out << name;
+  }
+  return out;
+}
+
+/// Those of the addresses by which somebody else is reached, too: a couple, the phone of a firm. A lead is the person
+/// before they were one.
+QSet<QString> addressesOfOthers(db::Connection& connection, const PersonTraces& traces) {
+  QSet<QString> out;
+  QJsonArray sought;
+  for (const QString& address : traces.addresses) sought << address << address.toLower();
+  const QString all = QString::fromUtf8(QJsonDocument(sought).toJson(QJsonDocument::Compact));
+  for (const char* sql :
+       {"SELECT id, email, phone, mobile, wechat, qq FROM contact WHERE _del IS NOT 1 AND (lower(email) IN (SELECT "
+        "value "
+        "FROM json_each(?1)) OR phone IN (SELECT value FROM json_each(?1)) OR mobile IN (SELECT value FROM "
+        "json_each(?1)) OR lower(wechat) IN (SELECT value FROM json_each(?1)) OR qq IN (SELECT value FROM "
+        "json_each(?1)))",
+        "SELECT id, email, phone, '', '', '' FROM company WHERE _del IS NOT 1 AND (lower(email) IN (SELECT value FROM "
+        "json_each(?1)) OR phone IN (SELECT value FROM json_each(?1)))",
+        "SELECT record, value, normal, '', '', '' FROM point WHERE _del IS NOT 1 AND (value IN (SELECT value FROM "
+        "json_each(?1)) OR normal IN (SELECT value FROM json_each(?1))) AND record NOT IN (SELECT id FROM lead)"}) {
+    db::StatementUse rows(connection.cached(s(sql)));
+    rows->bind(1, all);
+    while (rows->step()) {
+      if (isCard(traces, rows->integer(0))) continue;
+      for (const QString& address : traces.addresses)
+        for (int i = 1; i <= 5; ++i)
+          if (rows->text(i).compare(address, Qt::CaseInsensitive) == 0) out << address;
+    }
+  }
+  return out;
+}
+
+/// A name of two words or of three characters is hardly anything else; of one word it may be.
+bool isDistinct(const QString& name) { return isHanName(name) ? name.size() > 2 : name.contains(u' '); }
+
+void sortNames(db::Connection& connection, PersonTraces& traces) {
+  const QSet<QString> others = namesOfOthers(connection, traces);
+  for (const QString& name : std::as_const(traces.names)) {
+    if (others.contains(name))
+      traces.nameIsShared = true;
+    else
+      (isDistinct(name) ? traces.ownNames : traces.dimNames) << name;
+  }
 }
 
 void add(PersonTraces& traces, const QString& entity, qint64 count, PersonPlace::Fate fate, const QString& name = {}) {
@@ -95,32 +159,26 @@ void placeRows(const PersonRows& rows, PersonTraces& traces) {
     add(traces, set.def->key, static_cast<qint64>(set.rows.size()), PersonPlace::Fate::Erased);
   for (const auto& [number, set] : rows.cleaned)
     add(traces, set.def->key, static_cast<qint64>(set.rows.size()), PersonPlace::Fate::Pseudonymised);
-}
-
-QJsonValue jsonOf(const Value& value) {
-  if (value.isNull()) return {};
-  if (value.isMoney())
-    return QJsonObject{{s("minor"), QString::number(value.money().minor)}, {s("currency"), value.money().currency}};
-  if (value.isText()) return value.text();
-  if (value.isList()) return QJsonArray::fromStringList(value.list());
-  return value.isDecimal() ? QJsonValue(value.decimal()) : QJsonValue(value.integer());
-}
-
-QJsonObject jsonOf(const Record& record) {
-  QJsonObject object{{s("id"), record.idText()}};
-  for (const FieldDef& field : record.def().fields) {
-    if (!field.stored()) continue;
-    const Value value = record.value(field.key);
-    if (value.isNull()) continue;
-    if (field.valueKind() == Kind::Link)
-      object.insert(field.key, value.id().text(s("ID")));
-    else
-      object.insert(field.key, jsonOf(value));
-  }
-  return object;
+  for (const auto& [number, set] : rows.mentioned)
+    add(traces, set.def->key, static_cast<qint64>(set.rows.size()), PersonPlace::Fate::Mentioned);
+  for (const auto& [number, set] : rows.doubtful)
+    add(traces, set.def->key, static_cast<qint64>(set.rows.size()), PersonPlace::Fate::Doubtful);
 }
 
 }  // namespace
+
+QRegularExpression nameAsWritten(const QString& name) {
+  const QString plain = QRegularExpression::escape(name);
+  return QRegularExpression(isHanName(name) ? plain : s("(?<![\\p{L}\\p{N}])") + plain,
+                            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+}
+
+bool namesPerson(const PersonTraces& traces, const QString& text) {
+  const auto isAddressIn = [&](const QString& address) { return text.contains(address, Qt::CaseInsensitive); };
+  const auto isNameIn = [&](const QString& name) { return nameAsWritten(name).match(text).hasMatch(); };
+  return std::any_of(traces.addresses.begin(), traces.addresses.end(), isAddressIn) ||
+         std::any_of(traces.ownNames.begin(), traces.ownNames.end(), isNameIn);
+}
 
 bool staysWithoutPerson(const QString& entity) {
   static const QSet<QString> kStay{s("deal"),    s("quote"),          s("order"),         s("contract"),
@@ -142,11 +200,12 @@ Result<PersonTraces> personTraces(Reader& reader, Id person, const QStringList& 
       collectAddresses(reader, *one, traces);
       collectPast(reader, contact, id, traces);
     }
-  for (const QString& name : traces.names)
-    traces.nameIsShared = traces.nameIsShared || isSomebodyElses(reader.connection(), name, traces.cards);
   // The longest first, so that no rest of it stays: "Ada Lindqvist-Berg" before "Ada Lindqvist".
   for (QStringList* words : {&traces.names, &traces.addresses, &traces.words})
     std::stable_sort(words->begin(), words->end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  const QSet<QString> shared = addressesOfOthers(reader.connection(), traces);
+  traces.addresses.removeIf([&](const QString& address) { return shared.contains(address); });
+  sortNames(reader.connection(), traces);
   const PersonRows rows = personRows(reader.connection(), reader.registry(), traces);
   placeRows(rows, traces);
   add(traces, s("journal"), journalRowsOf(reader.connection(), rows), PersonPlace::Fate::Erased);
@@ -154,30 +213,6 @@ Result<PersonTraces> personTraces(Reader& reader, Id person, const QStringList& 
   for (const QString& backup : backups)
     add(traces, s("backup"), 1, PersonPlace::Fate::Kept, QFileInfo(backup).fileName());
   return traces;
-}
-
-Result<QByteArray> exportPerson(Reader& reader, Id person) {
-  const auto traces = personTraces(reader, person);
-  if (!traces.ok()) return traces.problem();
-  const PersonRows rows = personRows(reader.connection(), reader.registry(), *traces);
-  QJsonObject out;
-  for (const RowSets* sets : {&rows.erased, &rows.cleaned})
-    for (const auto& [number, set] : *sets) {
-      QJsonArray list;
-      for (const qint64 id : set.rows)
-        if (const auto record = reader.record(*set.def, Id(id))) list << jsonOf(*record);
-      if (!list.isEmpty()) out.insert(set.def->key, list);
-    }
-  return QJsonDocument(QJsonObject{{s("person"), traces->name}, {s("records"), out}}).toJson();
-}
-
-Result<void> exportPerson(Reader& reader, Id person, const QString& file) {
-  const Result<QByteArray> json = exportPerson(reader, person);
-  if (!json.ok()) return json.problem();
-  QSaveFile out(file);
-  if (!out.open(QIODevice::WriteOnly) || out.write(*json) != json->size() || !out.commit())
-    return Problem("file-not-writable", {file, out.errorString()});
-  return {};
 }
 
 }  // namespace relata

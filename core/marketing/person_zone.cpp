@@ -71,7 +71,7 @@ UtcMs afterQuietHours(UtcMs at, const QuietHours& quiet, const QList<QTimeZone>&
     for (UtcMs moment = (at / kQuarter + 1) * kQuarter; moment < at + 2 * kDay; moment += kQuarter)
       if (!isQuietAnywhere(moment, quiet, asked)) return moment;
   }
-  return at;
+  return at + kDay;
 }
 
 UtcMs capFreeAt(db::Connection& connection, Id person, qint64 count, qint64 days, UtcMs now) {

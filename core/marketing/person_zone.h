@@ -25,14 +25,15 @@ class PersonZones {
 };
 
 /// Hours of the day in which nobody is written to: from 20 to 8 goes over midnight. The same hour twice: there are
-/// none.
+/// none; from 0 to 24 would leave no hour to write in, and is refused where hours are set.
 struct QuietHours {
   int from = 20, to = 8;
   bool contains(const QTime& time) const;
+  bool isAllDay() const { return from == 0 && to == 24; }
 };
 
 /// The first moment from `at` on that is quiet in none of these zones; where there is none within two days, the first
-/// one that is not quiet in the first zone.
+/// one that is not quiet in the first zone. A day later where every hour is quiet: nobody is written to then.
 UtcMs afterQuietHours(UtcMs at, const QuietHours& quiet, const QList<QTimeZone>& zones);
 
 /// From when on a person may get one more message: at most `count` in `days` days, counting mails of every campaign and

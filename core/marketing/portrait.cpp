@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/marketing/marketing_settings.h"
+
 namespace relata {
 namespace {
 
@@ -61,6 +63,8 @@ Portrait portraitOf(Reader& reader, const EntityDef& def, Id customer, UtcMs now
                     const std::vector<RfmCustomer>* scored) {
   Portrait out;
   const QDate today = QDateTime::fromMSecsSinceEpoch(now, reader.context().zone).date();
+  out.asOf = today;
+  out.marginPercent = marginPercent(reader.connection());
   out.figures = customerFigures(reader, def.key, customer, today, &out.base);
   if (out.figures.orders > 0) {
     std::vector<RfmCustomer> own;
@@ -70,6 +74,8 @@ Portrait portraitOf(Reader& reader, const EntityDef& def, Id customer, UtcMs now
                                      [](const RfmCustomer& one, qint64 id) { return one.customer < id; });
     if (it != all.end() && it->customer == customer.bits()) out.rfm = *it;
   }
+  const auto margin = out.marginPercent ? Exact::ofDouble(*out.marginPercent) : std::nullopt;
+  if (margin && out.figures.revenue) out.lifetime = (Exact(*out.figures.revenue) * margin->shifted(-2)).rounded();
   out.steps = stepsOf(reader, def, customer);
   readTouches(reader, def, customer, now, out);
   if (const auto record = reader.record(def, customer); record && !record->value("last_touch").isNull())

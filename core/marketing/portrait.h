@@ -15,8 +15,11 @@ struct StageStep {
 struct Portrait {
   CustomerFigures figures;
   QString base;  // currency of the amounts
+  QDate asOf;    // the day on which all of it was worked out
   std::optional<RfmCustomer> rfm;
-  QList<StageStep> steps;  // oldest first
+  std::optional<double> marginPercent;  // of revenue that is left, as "Rules of marketing" has it
+  std::optional<qint64> lifetime;       // value to date: revenue × margin (rules.md 3.8); nothing without a margin
+  QList<StageStep> steps;               // oldest first
   std::optional<UtcMs> lastTouch;
   QString channel;  // kind of activity by which they were in touch most in the last year
   qint64 channelCount = 0, touches = 0;

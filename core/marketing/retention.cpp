@@ -65,7 +65,7 @@ void retain(ContractMonth& month, const std::vector<ContractTerm>& terms, const 
 
 std::vector<ChurnMonth> churnOfOrders(const std::vector<CustomerOrder>& orders, const QDate& from, const QDate& to) {
   std::vector<ChurnMonth> out;
-  eachMonth(from, to, [&](const QDate& month, const QDate&) { out.push_back({month, 0, 0, 0, {}}); });
+  eachMonth(from, to, [&](const QDate& month, const QDate&) { out.emplace_back().month = month; });
   std::vector<int> days;
   for (size_t i = 0; i < orders.size();) {
     const qint64 customer = orders[i].customer;
@@ -77,9 +77,16 @@ std::vector<ChurnMonth> churnOfOrders(const std::vector<CustomerOrder>& orders, 
       const int begins = static_cast<int>(month.toJulianDay()), ends = static_cast<int>(after.toJulianDay());
       const bool was = isCustomer(days, begins), is = isCustomer(days, ends);
       one.start += was;
+      if (was) addCounted(one.startIds, customer);
       if (was && !is) one.lost.push_back(customer);
-      if (!was && days.front() >= begins && days.front() < ends) ++one.came;
-      if (!was && is && days.front() < begins) ++one.back;
+      if (!was && days.front() >= begins && days.front() < ends) {
+        ++one.came;
+        addCounted(one.cameIds, customer);
+      }
+      if (!was && is && days.front() < begins) {
+        ++one.back;
+        addCounted(one.backIds, customer);
+      }
     });
   }
   return out;
@@ -129,10 +136,15 @@ std::vector<ContractMonth> churnOfContracts(const std::vector<ContractTerm>& ter
     month.churn.start = static_cast<qint64>(then.size());
     for (const auto& [customer, worth] : then) {
       month.monthly += worth;
+      addCounted(month.churn.startIds, customer);
       if (!now.contains(customer)) month.churn.lost.push_back(customer);
     }
     for (const auto& [customer, worth] : now)
-      if (!then.contains(customer)) ++(first[customer] > begins ? month.churn.came : month.churn.back);
+      if (!then.contains(customer)) {
+        const bool isNew = first[customer] > begins;
+        ++(isNew ? month.churn.came : month.churn.back);
+        addCounted(isNew ? month.churn.cameIds : month.churn.backIds, customer);
+      }
     retain(month, terms, after);
     out.push_back(std::move(month));
   });

@@ -6,11 +6,12 @@ namespace relata {
 
 /// Customers in one month (rules.md 3.8). Whoever came since its first day is not among those who can be lost in it.
 struct ChurnMonth {
-  QDate month;       // its first day
+  QDate month = {};  // its first day
   qint64 start = 0;  // customers on that day
   qint64 came = 0;   // their first order or contract
   qint64 back = 0;   // who had been lost before
   std::vector<qint64> lost;
+  std::vector<qint64> startIds, cameIds, backIds;  // who they are (kMostCounted)
 };
 
 /// By their orders: lost as `isLostCustomer` says on the last day looked at. The months from that of `from` to that of

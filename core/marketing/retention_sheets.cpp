@@ -87,11 +87,11 @@ class RetentionSheet {
   void add(const ChurnMonth& month) {
     ReportRow row{month.month.toString(s("yyyy-MM"))};
     const auto lost = static_cast<qint64>(month.lost.size());
-    QString entity;
-    ReportCell who = countCell(lost, customersAre(m_reader, month.lost, entity));
-    who.entity = entity;
-    row.cells << textCell(QLocale().toString(month.month, s("MMM yyyy"))) << countCell(month.start)
-              << countCell(month.came) << countCell(month.back) << who << decimalCell(logoChurn(month.start, lost));
+    row.cells << textCell(QLocale().toString(month.month, s("MMM yyyy")))
+              << whoCell(m_reader, countCell(month.start), month.startIds)
+              << whoCell(m_reader, countCell(month.came), month.cameIds)
+              << whoCell(m_reader, countCell(month.back), month.backIds)
+              << whoCell(m_reader, countCell(lost), month.lost) << decimalCell(logoChurn(month.start, lost));
     m_sheet.rows << row;
     m_start += month.start;
     m_lost += lost;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/fold.h"
+#include "core/base/money.h"
 #include "core/marketing/campaign_return.h"
 #include "core/marketing/campaign_words.h"
 #include "core/marketing/marketing_settings.h"
@@ -114,15 +115,77 @@ ReportCell cellOf(const std::vector<qint64>& ids, const char* entity, const char
   return cell;
 }
 
-/// Revenue as a model gives it against cost: three numbers, each with its name.
-QList<ReportCell> returns(qint64 revenue, qint64 cost, bool incomplete, std::optional<double> margin,
-                          const QString& base, const QString& deals) {
+void addUnrated(UnratedCosts& to, const UnratedCosts& more) {
+  for (const auto& [currency, cost] : more) {
+    UnratedCost& sum = to[currency];
+    sum.count += cost.count;
+    sum.minor += cost.minor;
+    if (!sum.since.isValid() || (cost.since.isValid() && cost.since < sum.since)) sum.since = cost.since;
+  }
+}
+
+/// A number that cost without a rate is missing from says so, and everything that is worked out from it.
+void markUnrated(ReportCell& cell, const UnratedCosts& unrated) {
+  if (unrated.empty()) return;
+  QStringList parts;
+  for (const auto& [currency, cost] : unrated) parts << moneyText(cost.minor, currency) + QLatin1Char(' ') + currency;
+  cell.incomplete = true;
+  cell.note = Text::tr("without %1: no rate", "amounts").arg(parts.join(s(" + ")));
+}
+
+void remarkUnrated(ReportSheet& sheet, const UnratedCosts& unrated) {
+  if (unrated.empty()) return;
+  qint64 count = 0;
+  QStringList wanted;
+  for (const auto& [currency, cost] : unrated) {
+    count += cost.count;
+    wanted << (cost.since.isValid() ? Text::tr("%1 from %2 on", "currency, day")
+                                          .arg(currency, QLocale().toString(cost.since, QLocale::ShortFormat))
+                                    : currency);
+  }
+  sheet.remark(Tone::Bad, Text::tr("%n costs have no exchange rate into %1 and are in no number here; what they are "
+                                   "missing from has a *. To count them add a rate for %2.",
+                                   nullptr, static_cast<int>(count))
+                              .arg(sheet.base, wanted.join(s(", "))));
+}
+
+/// The deals, each once, where there are few enough to be named.
+QString dealsAre(const std::vector<qint64>& ids) {
+  const std::set<qint64> distinct(ids.begin(), ids.end());
+  return recordsAre(s("D"), std::vector<qint64>(distinct.begin(), distinct.end()));
+}
+
+/// What was paid for these campaigns in the time that is asked about, as a filter of costs.
+QString paidFilter(const std::vector<Id>& campaigns, const ReportRequest& request) {
+  QString which = recordsAre(s("CA"), campaigns);
+  if (which.isEmpty()) return {};
+  which.replace(0, 2, s("campaign"));  // for "id"
+  which += s(" and kind = paid");
+  if (request.from.isValid()) which += s(" and day >= ") + request.from.toString(Qt::ISODate);
+  if (request.to.isValid()) which += s(" and day <= ") + request.to.toString(Qt::ISODate);
+  return which;
+}
+
+void openCosts(ReportCell& cell, const QString& costs) {
+  cell.rows = cell.value.isNull() ? QString() : costs;
+  cell.entity = s("campaign_cost");
+}
+
+/// Revenue as a model gives it against cost: three numbers, each with its name. They open the costs and the deals.
+QList<ReportCell> returns(qint64 revenue, qint64 cost, const UnratedCosts& unrated, std::optional<double> margin,
+                          const QString& base, const QString& deals, const QString& costs) {
   CampaignReturn of{revenue, {}, cost};
   if (margin) of.margin = static_cast<qint64>(std::llround(static_cast<double>(revenue) * *margin / 100.0));
   ReportCell paid = moneyCell(cost, base), won = moneyCell(revenue, base, revenue == 0 ? QString() : deals);
-  paid.incomplete = incomplete;
   won.entity = s("deal");
-  return {paid, won, decimalCell(roas(of)), decimalCell(roiOnRevenue(of)), decimalCell(roiOnMargin(of))};
+  QList<ReportCell> cells{paid, won, decimalCell(roas(of)), decimalCell(roiOnRevenue(of)),
+                          decimalCell(roiOnMargin(of))};
+  for (qsizetype i = 0; i < cells.size(); ++i)
+    if (i != 1) {
+      markUnrated(cells[i], unrated);
+      if (cost > 0 || !unrated.empty()) openCosts(cells[i], costs);
+    }
+  return cells;
 }
 
 void addReturns(ReportSheet& sheet, FigureLook look = FigureLook::None) {
@@ -200,8 +263,10 @@ ReportSheet campaignTable(Reader& reader, const ReportRequest& request, QDate da
   sheet.add(s("deals"), Text::tr("Deals"), FigureKind::Count);
   sheet.add(s("won"), Text::tr("Won"), FigureKind::Count);
   addReturns(sheet, FigureLook::Fact);
+  UnratedCosts unrated;
   for (const CampaignFacts& facts : credits.campaigns) {
     if (!chosen.contains(facts.id.bits())) continue;
+    addUnrated(unrated, facts.unrated);
     const Reached& reached = reach.of(facts.id);
     ReportRow row{facts.id.text(s("CA"))};
     row.record = facts.id;
@@ -212,12 +277,13 @@ ReportSheet campaignTable(Reader& reader, const ReportRequest& request, QDate da
     row.cells << cellOf(reached.leads, "lead", "L") << cellOf(reached.deals, "deal", "D")
               << cellOf(reached.won, "deal", "D");
     const ModelCredit& credit = table.byCampaign[facts.id];
-    row.cells << returns(credit.minor, facts.cost, facts.costIncomplete, margin, credits.base,
-                         recordsAre(s("D"), credit.ids));
+    row.cells << returns(credit.minor, facts.cost, facts.unrated, margin, credits.base, recordsAre(s("D"), credit.ids),
+                         paidFilter({facts.id}, request));
     sheet.rows << row;
   }
   sheet.isEmpty = sheet.rows.isEmpty();
   if (sheet.isEmpty) sheet.remark(Tone::Info, Text::tr("No campaigns yet."));
+  remarkUnrated(sheet, unrated);
   remarkOnCredit(sheet, reader, credits, model, margin);
   return sheet;
 }
@@ -283,7 +349,8 @@ ReportSheet attributionTable(Reader& reader, const ReportRequest& request, QDate
   struct Sum {
     ModelCredit credit;
     qint64 cost = 0;
-    bool incomplete = false;
+    UnratedCosts unrated;
+    std::vector<Id> campaigns;
   };
   std::map<QString, Sum> sums;
   QStringList order;
@@ -293,12 +360,14 @@ ReportSheet attributionTable(Reader& reader, const ReportRequest& request, QDate
     if (!sums.contains(key)) order << key;
     Sum& sum = sums[key];
     sum.cost += facts.cost;
-    sum.incomplete = sum.incomplete || facts.costIncomplete;
+    addUnrated(sum.unrated, facts.unrated);
+    sum.campaigns.push_back(facts.id);
     const auto credit = table.byCampaign.find(facts.id);
     if (credit == table.byCampaign.end()) continue;
     sum.credit.minor += credit->second.minor;
     sum.credit.deals += credit->second.deals;
     sum.credit.ids.insert(sum.credit.ids.end(), credit->second.ids.begin(), credit->second.ids.end());
+    sum.credit.touched.insert(sum.credit.touched.end(), credit->second.touched.begin(), credit->second.touched.end());
   }
   ReportSheet sheet = sheetOf(request, credits, Text::tr("Attribution: %1").arg(attributionName(model)), day);
   sheet.entity = s("deal");
@@ -312,39 +381,46 @@ ReportSheet attributionTable(Reader& reader, const ReportRequest& request, QDate
       "known” "
       "are all won deals.");
   sheet.add(s("source"), byChannel ? Text::tr("Channel") : Text::tr("Campaign"), FigureKind::Text);
-  sheet.add(s("touched"), Text::tr("Deals touched"), FigureKind::Count);
+  sheet.add(s("touched"), Text::tr("Deals touched"), FigureKind::Count,
+            Text::tr("Won deals with a touch of it, whatever the model gives for it"));
   sheet.add(s("deals"), Text::tr("Deals credited"), FigureKind::Decimal, Text::tr("Shares of deals, added up"));
   sheet.add(s("share"), Text::tr("Share"), FigureKind::Percent, Text::tr("Of the revenue of all won deals"));
   addReturns(sheet, FigureLook::Fact);
   const double whole = static_cast<double>(table.total.minor);
-  const auto add = [&](const QString& key, const QString& title, const ModelCredit& credit, qint64 cost,
-                       bool incomplete) {
-    const std::set<qint64> distinct(credit.ids.begin(), credit.ids.end());
-    const QString deals = recordsAre(s("D"), std::vector<qint64>(distinct.begin(), distinct.end()));
+  const auto add = [&](const QString& key, const QString& title, const ModelCredit& credit, const Sum& paid) {
+    const std::set<qint64> touched(credit.touched.begin(), credit.touched.end());
+    const QString deals = dealsAre(credit.ids);
     ReportRow row{key};
     row.entity = s("deal");
-    ReportCell share;
+    ReportCell share, credited = decimalCell(credit.deals);
     if (whole > 0) share.value = 100.0 * static_cast<double>(credit.minor) / whole;
-    row.cells << textCell(title) << countCell(static_cast<qint64>(distinct.size()), deals) << decimalCell(credit.deals)
-              << share << returns(credit.minor, cost, incomplete, margin, credits.base, deals);
+    share.rows = credited.rows = credit.ids.empty() ? QString() : deals;
+    row.cells << textCell(title) << countCell(static_cast<qint64>(touched.size()), dealsAre(credit.touched)) << credited
+              << share
+              << returns(credit.minor, paid.cost, paid.unrated, margin, credits.base, deals,
+                         paidFilter(paid.campaigns, request));
     sheet.rows << row;
   };
   for (const QString& key : order) {
     const Sum& sum = sums[key];
     const auto id = parseId(key);
-    add(key, byChannel ? channelName(reader, key) : campaignName(credits, id ? id->id : Id()), sum.credit, sum.cost,
-        sum.incomplete);
+    add(key, byChannel ? channelName(reader, key) : campaignName(credits, id ? id->id : Id()), sum.credit, sum);
     if (!byChannel && id) sheet.rows.last().record = id->id;
   }
-  add(s("none"), Text::tr("No touch known"), table.none, 0, false);
-  qint64 cost = 0;
-  for (const auto& [key, sum] : sums) cost += sum.cost;
-  add(s("total"), Text::tr("All won deals"), table.total, cost, false);
+  add(s("none"), Text::tr("No touch known"), table.none, {});
+  Sum all;
+  for (const auto& [key, sum] : sums) {
+    all.cost += sum.cost;
+    addUnrated(all.unrated, sum.unrated);
+    all.campaigns.insert(all.campaigns.end(), sum.campaigns.begin(), sum.campaigns.end());
+  }
+  add(s("total"), Text::tr("All won deals"), table.total, all);
   sheet.rows.last().isTotal = true;
   // What no campaign brought is no return on what campaigns cost.
   for (const char* ratio : {"roas", "roi_revenue", "roi_margin"}) sheet.rows.last().cells[sheet.column(s(ratio))] = {};
   sheet.isEmpty = credits.deals.empty();
   if (sheet.isEmpty) sheet.remark(Tone::Info, Text::tr("No deals were won in this time."));
+  remarkUnrated(sheet, all.unrated);
   remarkOnCredit(sheet, reader, credits, model, margin);
   return sheet;
 }
@@ -364,33 +440,54 @@ ReportSheet acquisitionTable(Reader& reader, const ReportRequest& request, QDate
       "in the last but one row, and in the sum.");
   sheet.add(s("channel"), Text::tr("Channel"), FigureKind::Text);
   sheet.add(s("cost"), Text::tr("Cost"), FigureKind::Money);
-  sheet.add(s("customers"), Text::tr("New customers"), FigureKind::Decimal, Text::tr("Shares of customers, added up"));
+  sheet.add(s("customers"), Text::tr("New customers"), FigureKind::Decimal,
+            Text::tr("Shares of customers, added up; opens the deals with which they were new"));
   sheet.add(s("cac"), Text::tr("CAC"), FigureKind::Money, Text::tr("Cost ÷ new customers"), FigureLook::Fact);
-  std::map<QString, std::pair<qint64, double>> sums;
-  qint64 all = 0;
+  struct Sum {
+    qint64 cost = 0;
+    double customers = 0;
+    UnratedCosts unrated;
+    std::vector<Id> campaigns;
+    std::vector<qint64> deals;  // with which they were new
+  };
+  std::map<QString, Sum> sums;
+  Sum all{0, table.total.customers, {}, {}, table.total.newDeals};
   for (const CampaignFacts& facts : credits.campaigns) {
     if (!chosen.contains(facts.id.bits())) continue;
-    auto& [cost, customers] = sums[facts.channel];
-    cost += facts.cost;
-    all += facts.cost;
-    if (const auto credit = table.byCampaign.find(facts.id); credit != table.byCampaign.end())
-      customers += credit->second.customers;
+    Sum& sum = sums[facts.channel];
+    sum.cost += facts.cost;
+    all.cost += facts.cost;
+    addUnrated(sum.unrated, facts.unrated);
+    addUnrated(all.unrated, facts.unrated);
+    for (Sum* to : {&sum, &all}) to->campaigns.push_back(facts.id);
+    const auto credit = table.byCampaign.find(facts.id);
+    if (credit == table.byCampaign.end()) continue;
+    sum.customers += credit->second.customers;
+    sum.deals.insert(sum.deals.end(), credit->second.newDeals.begin(), credit->second.newDeals.end());
   }
-  const auto add = [&](const QString& key, const QString& title, qint64 cost, double customers) {
+  const auto add = [&](const QString& key, const QString& title, const Sum& sum) {
     ReportRow row{key};
     ReportCell cac;
     // Shares of customers are no whole numbers: the cost of one is told to the cent, as a quotient of hundredths.
-    if (const auto one = acquisitionCost(cost * 100, std::llround(customers * 100)); one && cost > 0)
+    if (const auto one = acquisitionCost(sum.cost * 100, std::llround(sum.customers * 100)); one && sum.cost > 0)
       cac.value = MoneyValue{*one, credits.base};
-    row.cells << textCell(title) << moneyCell(cost, credits.base) << decimalCell(customers) << cac;
+    ReportCell paid = moneyCell(sum.cost, credits.base), customers = decimalCell(sum.customers);
+    for (ReportCell* cell : {&paid, &cac}) {
+      markUnrated(*cell, sum.unrated);
+      if (sum.cost > 0 || !sum.unrated.empty()) openCosts(*cell, paidFilter(sum.campaigns, request));
+    }
+    customers.rows = dealsAre(sum.deals);
+    customers.entity = s("deal");
+    row.cells << textCell(title) << paid << customers << cac;
     sheet.rows << row;
   };
-  for (const auto& [channel, sum] : sums) add(channel, channelName(reader, channel), sum.first, sum.second);
-  add(s("none"), Text::tr("No touch known"), 0, table.none.customers);
-  add(s("total"), Text::tr("All channels"), all, table.total.customers);
+  for (const auto& [channel, sum] : sums) add(channel, channelName(reader, channel), sum);
+  add(s("none"), Text::tr("No touch known"), {0, table.none.customers, {}, {}, table.none.newDeals});
+  add(s("total"), Text::tr("All channels"), all);
   sheet.rows.last().isTotal = true;
   sheet.isEmpty = sums.empty();
   if (sheet.isEmpty) sheet.remark(Tone::Info, Text::tr("No campaigns yet."));
+  remarkUnrated(sheet, all.unrated);
   sheet.remark(Tone::Info, Text::tr("%1: %2").arg(attributionName(model), attributionRule(model)));
   return sheet;
 }

@@ -19,6 +19,9 @@ QList<ReportOption> modelOptions(AttributionModel first);
 
 /// As `recordsAre`, where all of them are of one kind, which `entity` becomes; "" otherwise.
 QString customersAre(Reader& reader, const std::vector<qint64>& ids, QString& entity);
+/// The cell opens these customers, or their orders, where they are of one kind and few enough to be named.
+ReportCell whoCell(Reader& reader, ReportCell cell, const std::vector<qint64>& customers);
+ReportCell ordersCell(Reader& reader, ReportCell cell, const std::vector<qint64>& customers);
 QString rfmGroupKey(RfmGroup group);
 QString rfmGroupTitle(RfmGroup group);
 

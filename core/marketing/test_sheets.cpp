@@ -46,6 +46,7 @@ QString successSql(const QString& kind, int days) {
 std::vector<Test> testsOf(Reader& reader, const ReportRequest& request) {
   const std::set<qint64> chosen = campaignsIn(reader, request.filter);
   std::vector<Test> tests;
+  if (request.kind == QLatin1String("goal")) return tests;  // journeys alone have one
   db::Statement rows(
       reader.connection(),
       s("SELECT c.id, c.name, m.variant, count(*), sum(%1) FROM campaign_member m JOIN campaign c ON c.id = "
@@ -101,6 +102,17 @@ QString peopleOf(const Test& test, const QString& arm) {
   return s("exists(journeys where journey = %1)").arg(test.of.text(s("J")));
 }
 
+/// Those of them with whom it was a success. Nothing where no field of theirs says so.
+QString successesOf(const Test& test, const QString& arm, const QString& kind) {
+  const char* moment = kind == QLatin1String("click")   ? "clicked_at"
+                       : kind == QLatin1String("reply") ? "replied_at"
+                       : kind == QLatin1String("order") ? nullptr
+                                                        : "responded_at";
+  if (!test.step.isEmpty() || !moment) return {};
+  return s("exists(campaigns where campaign = %1 and variant = %2 and %3 is not empty)")
+      .arg(test.of.text(s("CA")), quotedInFilter(arm), s(moment));
+}
+
 QString percent(double share) { return QLocale().toString(100 * share, 'f', 2) + s(" %"); }
 
 QString verdictOf(const AbComparison& one, const QString& against) {
@@ -113,7 +125,7 @@ QString verdictOf(const AbComparison& one, const QString& against) {
   return Text::tr("Too few to say");
 }
 
-void addTest(ReportSheet& sheet, const Test& test) {
+void addTest(ReportSheet& sheet, const Test& test, const QString& kind) {
   size_t against = 0;
   for (const char* usual : {kOriginal, kHoldout})
     for (size_t i = 0; i < test.arms.size(); ++i)
@@ -129,7 +141,7 @@ void addTest(ReportSheet& sheet, const Test& test) {
     const QString people = peopleOf(test, arm.name);
     const Interval range = rateInterval(arm.successes, arm.people);
     row.cells << textCell(s("%1 · %2").arg(test.name, variantWords(arm.name))) << countCell(arm.people, people)
-              << countCell(arm.successes)
+              << countCell(arm.successes, arm.successes > 0 ? successesOf(test, arm.name, kind) : QString())
               << decimalCell(arm.people > 0 ? std::optional(100 * arm.rate()) : std::nullopt)
               << textCell(s("%1 – %2").arg(percent(range.low), percent(range.high)));
     const auto one = std::find_if(found.begin(), found.end(), [&](const AbComparison& it) { return it.arm == i; });
@@ -151,7 +163,7 @@ void addTest(ReportSheet& sheet, const Test& test) {
 struct Said {
   qint64 asked = 0, accepted = 0, rejected = 0;
   std::vector<double> days;
-  std::vector<qint64> ids;
+  std::vector<qint64> ids, acceptedIds, rejectedIds;
 };
 
 }  // namespace
@@ -185,9 +197,11 @@ ReportSheet abTable(Reader& reader, const ReportRequest& request, QDate day) {
   sheet.add(s("difference_interval"), Text::tr("Its interval"), FigureKind::Text);
   sheet.add(s("needed"), Text::tr("Needed per arm"), FigureKind::Count);
   sheet.add(s("verdict"), Text::tr("Verdict"), FigureKind::Text);
-  for (const Test& test : testsOf(reader, wanted)) addTest(sheet, test);
-  for (const Test& test : lotsOf(reader, wanted)) addTest(sheet, test);
+  for (const Test& test : testsOf(reader, wanted)) addTest(sheet, test, wanted.kind);
+  for (const Test& test : lotsOf(reader, wanted)) addTest(sheet, test, wanted.kind);
   sheet.isEmpty = sheet.rows.isEmpty();
+  if (wanted.kind == QLatin1String("goal"))
+    sheet.remark(Tone::Info, Text::tr("Goals are set in journeys: tests of campaigns are told by another success."));
   if (sheet.isEmpty)
     sheet.remark(
         Tone::Info,
@@ -235,6 +249,8 @@ ReportSheet handOverTable(Reader& reader, const ReportRequest& request, QDate da
       said->accepted += state == QLatin1String("accepted") ? 1 : 0;
       said->rejected += state == QLatin1String("rejected") ? 1 : 0;
       said->ids.push_back(one.id().bits());
+      if (state == QLatin1String("accepted")) said->acceptedIds.push_back(one.id().bits());
+      if (state == QLatin1String("rejected")) said->rejectedIds.push_back(one.id().bits());
       if (!one.value("decided_at").isNull())
         said->days.push_back(static_cast<double>(one.value("decided_at").integer() - one.value("at").integer()) /
                              86'400'000.0);
@@ -243,9 +259,10 @@ ReportSheet handOverTable(Reader& reader, const ReportRequest& request, QDate da
   const auto add = [&](const QString& key, Said& said) {
     ReportRow row{key};
     row.cells << textCell(key.isEmpty() ? Text::tr("Nobody") : key)
-              << countCell(said.asked, recordsAre(def.prefix, said.ids)) << countCell(said.accepted)
-              << countCell(said.rejected) << shareCell(said.rejected, said.accepted + said.rejected)
-              << daysCell(median(said.days));
+              << countCell(said.asked, recordsAre(def.prefix, said.ids))
+              << countCell(said.accepted, recordsAre(def.prefix, said.acceptedIds))
+              << countCell(said.rejected, recordsAre(def.prefix, said.rejectedIds))
+              << shareCell(said.rejected, said.accepted + said.rejected) << daysCell(median(said.days));
     sheet.rows << row;
   };
   for (auto& [key, said] : rows) add(key, said);

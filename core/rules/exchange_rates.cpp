@@ -85,6 +85,7 @@ std::optional<RateOn> ExchangeRates::rate(const QString& code, const QString& in
 }
 
 Exact converted(const Exact& minor, const QString& code, const QString& into, double rate) {
+  if (rate == 1 && code == into) return minor;
   return (minor * Exact::ofDouble(rate).value_or(Exact())).shifted(currencyExponent(into) - currencyExponent(code));
 }
 

@@ -98,9 +98,10 @@ class Account {
 
   void giveOnce(const Rule& rule, const std::vector<qint64>& fit) {
     const std::map<qint64, Value> since = sinceOf(fit);
+    const qint64 points = cappedPoints(rule.points, rule.cap, 1).constFirst();
     for (const qint64 record : fit) {
       const auto at = since.find(record);
-      want(rule, record, {}, rule.points, at == since.end() ? Value() : at->second);
+      want(rule, record, {}, points, at == since.end() ? Value() : at->second);
     }
   }
 

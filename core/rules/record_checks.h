@@ -17,4 +17,10 @@ Result<void> checkNotNegative(const Record& next, std::initializer_list<const ch
 /// `within`.
 void placeLast(Transaction& tx, Record& next, const char* within = nullptr);
 
+/// As placeLast, for rules of which the first that fits counts: a new one with a condition comes before those at the
+/// end that have none and take everything, which move on. `kind`: only among those with the same value of that field.
+Result<void> placeBeforeCatchAll(Transaction& tx, Record& next, const char* kind = nullptr);
+/// What takes everything before a rule gets its turn: its name; empty where there is none. `kind` as above.
+QString catchAllBefore(db::Connection& connection, const QString& table, Id rule, const char* kind = nullptr);
+
 }  // namespace relata

@@ -82,12 +82,12 @@ class Member {
   const TeamWork& m_work;
 };
 
-std::vector<Record> membersOf(Transaction& tx, const Record& team) {
+std::vector<Record> membersWhere(Transaction& tx, const char* link, Id of) {
   std::vector<Id> ids;
   {
     db::StatementUse rows(tx.connection().cached(
-        s("SELECT id FROM lead_team_member WHERE team=? AND _del IS NOT 1 ORDER BY position, id")));
-    rows->bind(1, team.id().bits());
+        s("SELECT id FROM lead_team_member WHERE %1=? AND _del IS NOT 1 ORDER BY position, id").arg(s(link))));
+    rows->bind(1, of.bits());
     while (rows->step()) ids.push_back(rows->id(0));
   }
   std::vector<Record> members;
@@ -112,10 +112,26 @@ QString teamBarText(TeamBar bar) {
   return {};
 }
 
+TeamBar barOf(Transaction& tx, Id user, const QString& skill, const TeamWork& work) {
+  const auto record = user ? tx.record(tx.def("user"), user) : std::nullopt;
+  if (!record || record->deleted || !record->value("active").flag()) return TeamBar::Inactive;
+  std::optional<TeamBar> first;
+  bool free = false;
+  for (const Record& member : membersWhere(tx, "user", user)) {
+    const auto team = tx.record(tx.def("lead_team"), member.value("team").id());
+    if (!team || team->deleted) continue;
+    const TeamBar bar = Member(tx, member, skill, work).bar();
+    if (bar == TeamBar::Away) return bar;
+    free = free || bar == TeamBar::None;
+    if (!first) first = bar;
+  }
+  return free || !first ? TeamBar::None : *first;
+}
+
 Result<TeamTurn> nextOfTeam(Transaction& tx, const Record& team, const QString& skill, const TeamWork& work, Id first) {
   TeamTurn turn;
   QList<RotationCandidate> candidates;
-  for (const Record& member : membersOf(tx, team)) {
+  for (const Record& member : membersWhere(tx, "team", team.id())) {
     const Id user = member.value("user").id();
     const TeamBar why = Member(tx, member, skill, work).bar();
     if (why == TeamBar::None) {

@@ -15,6 +15,10 @@ struct TeamWork {
   QString openSql;       // SELECT of how many somebody (?) has open
 };
 
+/// Why somebody who is named for themselves, and not as one of a team, is not given something now: who is away in one
+/// team is away; otherwise it is enough that one of their teams lets them. Whoever is in no team only has to be active.
+TeamBar barOf(Transaction& tx, Id user, const QString& skill, const TeamWork& work);
+
 /// Who of a team is next; none where nobody may be given anything, and then why not.
 struct TeamTurn {
   Id user;

@@ -17,8 +17,7 @@ Result<void> ruleBefore(Transaction& tx, Record& next, const Record*) {
     return checked;
   if (next.value("team").isNull() && next.value("user").isNull())
     return Problem("assignment-needs-target", {next.title()}, s("team"));
-  placeLast(tx, next);
-  return {};
+  return placeBeforeCatchAll(tx, next, "kind");
 }
 
 Result<void> memberBefore(Transaction& tx, Record& next, const Record*) {

@@ -2,6 +2,8 @@
 
 #include <QDateTime>
 
+#include <initializer_list>
+
 #include "core/base/iso_day.h"
 #include "core/base/money.h"
 #include "core/base/text.h"
@@ -39,22 +41,46 @@ std::optional<Record> liveRecord(Transaction& tx, const char* entity, Id id) {
 /// By the local clock, as a zone of its own is looked up in the file system each time.
 QDate localDay(UtcMs moment) { return QDateTime::fromMSecsSinceEpoch(moment).date(); }
 
-/// What the clock says of the days that a load asks for: each question reads the zone's file.
-struct DaysOfLoad {
+/// What the deals of a load ask for again and again: each question of the clock reads the zone's file, each one of the
+/// currency and its rates the workspace.
+struct AskedByLoad {
   Stamp load;
-  QDate today;
+  QDate today;  // once it was asked for, as the base currency
+  QString base;
   QHash<QDate, UtcMs> noons;
+  QHash<std::pair<QString, QDate>, std::optional<RateOn>> rates;  // into the base currency
 };
 
-/// Kept as long as one load writes; anything else asks anew, as a laptop travels.
-DaysOfLoad& daysOf(const Transaction& tx) {
-  thread_local DaysOfLoad days;
-  if (!tx.isBulk() || !(days.load == tx.stamp())) days = {tx.stamp(), localDay(tx.now()), {}};
-  return days;
+/// Kept as long as one load writes; anything else asks anew, as a laptop travels and rates are mended.
+AskedByLoad& askedBy(const Transaction& tx) {
+  thread_local AskedByLoad asked;
+  if (!tx.isBulk() || !(asked.load == tx.stamp())) asked = {tx.stamp(), {}, {}, {}, {}};
+  return asked;
+}
+
+QDate todayOf(const Transaction& tx) {
+  QDate& today = askedBy(tx).today;
+  if (!today.isValid()) today = localDay(tx.now());
+  return today;
+}
+
+QString baseOf(Transaction& tx) {
+  QString& base = askedBy(tx).base;
+  if (base.isEmpty()) base = baseCurrency(tx.connection());
+  return base;
+}
+
+std::optional<RateOn> rateIntoBase(Transaction& tx, const QString& currency, const QDate& day) {
+  const QString base = baseOf(tx);
+  if (currency == base) return RateOn{1, day};
+  auto& rates = askedBy(tx).rates;
+  const auto known = rates.constFind({currency, day});
+  if (known != rates.constEnd()) return *known;
+  return *rates.insert({currency, day}, ExchangeRates(tx.connection(), base).rate(currency, base, day));
 }
 
 UtcMs noonOf(const Transaction& tx, const QDate& day) {
-  QHash<QDate, UtcMs>& noons = daysOf(tx).noons;
+  QHash<QDate, UtcMs>& noons = askedBy(tx).noons;
   const auto known = noons.constFind(day);
   return known != noons.constEnd() ? *known : *noons.insert(day, QDateTime(day, QTime(12, 0)).toMSecsSinceEpoch());
 }
@@ -143,7 +169,7 @@ class DealWrite {
         return Problem("pipeline-archived", {pipeline->title()}, s("pipeline"));
     if (kind != QLatin1String("lost") && moved && m_before &&
         m_before->value(u"status"_s).text() == QLatin1String("lost"))
-      for (const char* key : {"loss_reason", "competitor", "loss_note"}) m_next.set(key, Value());
+      empty({u"loss_reason"_s, u"competitor"_s, u"loss_note"_s});
     if (moved)
       if (auto filled = checkWay(stage); !filled.ok()) return filled;
     // A person who loses a deal says why; the past that is brought in may not tell.
@@ -158,7 +184,12 @@ class DealWrite {
     return {};
   }
 
-  QDate today() const { return daysOf(m_tx).today; }
+  /// What a new deal never said need not be told to be nothing.
+  void empty(std::initializer_list<QString> keys) {
+    for (const QString& key : keys)
+      if (m_before || m_next.has(key)) m_next.set(key, Value());
+  }
+  QDate today() const { return todayOf(m_tx); }
   QDate dayIn(const QString& key) const { return isoDay(m_next.value(key).text()); }
 
   /// Now; what comes in as closed entered its stage on the day it closed.
@@ -197,6 +228,7 @@ class DealWrite {
   }
 
   Result<void> checkRequired(const Record& stage) {
+    if (stage.value(u"required"_s).isNull()) return {};
     const EntityDef& def = m_next.def();
     QStringList missing;
     QString first;
@@ -223,7 +255,7 @@ class DealWrite {
 
   Result<void> close(bool open) {
     if (open) {
-      for (const char* key : {"closed_on", "frozen_amount", "frozen_rate", "frozen_day"}) m_next.set(key, Value());
+      empty({u"closed_on"_s, u"frozen_amount"_s, u"frozen_rate"_s, u"frozen_day"_s});
       // Closing on a day before it was noted took the day of its opening away.
       const bool reopened = m_before && m_before->text("status") != QLatin1String("open");
       if (reopened && !m_tx.isBroughtIn() && m_next.value(u"opened_on"_s).isNull())
@@ -269,20 +301,18 @@ class DealWrite {
                       m_before->value(u"amount"_s).money().currency == m_next.value(u"amount"_s).money().currency;
     if (same && !changed(m_next, m_before, u"amount"_s)) return;
     const MoneyValue amount = m_next.value(u"amount"_s).money();
-    QString base =
-        m_before && same ? m_before->value(u"frozen_amount"_s).money().currency : baseCurrency(m_tx.connection());
-    ExchangeRates rates(m_tx.connection(), base);
+    const QString base = m_before && same ? m_before->value(u"frozen_amount"_s).money().currency : baseOf(m_tx);
     const QDate day = dayIn(u"closed_on"_s);
     std::optional<RateOn> rate;
     if (same)
       rate = RateOn{m_before->value(u"frozen_rate"_s).decimal(),
                     QDate::fromString(m_before->value(u"frozen_day"_s).text(), Qt::ISODate)};
     else if (m_next.value(u"amount"_s).isMoney())
-      rate = rates.rate(amount.currency, base, day);
+      rate = rateIntoBase(m_tx, amount.currency, day);
     const auto frozen =
         rate ? converted(Exact(amount.minor), amount.currency, base, rate->rate).rounded() : std::nullopt;
     if (!frozen || !m_next.value(u"amount"_s).isMoney()) {
-      for (const char* key : {"frozen_amount", "frozen_rate", "frozen_day"}) m_next.set(key, Value());
+      empty({u"frozen_amount"_s, u"frozen_rate"_s, u"frozen_day"_s});
       return;
     }
     m_next.set(u"frozen_amount"_s, MoneyValue{*frozen, base});
@@ -304,8 +334,8 @@ void keepOwnAmount(Transaction& tx, Record& next, const Record* before) {
 }
 
 Result<void> dealBefore(Transaction& tx, Record& next, const Record* before) {
-  for (const char* key : {"name", "source"})
-    if (const QString text = next.text(key); !text.isEmpty()) next.set(key, nfc(text).simplified());
+  for (const QString& key : {u"name"_s, u"source"_s})
+    if (const QString text = next.value(key).text(); !text.isEmpty()) next.set(key, nfc(text).simplified());
   // Other programs know their deals by a number alone.
   if (next.value(u"name"_s).text().isEmpty() && tx.isBulk()) next.set(u"name"_s, next.value(u"external_id"_s));
   keepOwnAmount(tx, next, before);
@@ -338,10 +368,11 @@ Result<void> dealAfter(Transaction& tx, const Record& now, const Record* before)
   if (before && now.value(u"stage"_s) == before->value(u"stage"_s)) return {};
   Record visit(tx.def("stage_visit"));
   visit.set(u"deal"_s, now.id());
-  for (const char* key : {"stage", "loss_reason", "competitor"}) visit.set(key, now.value(key));
+  for (const QString& key : {u"stage"_s, u"loss_reason"_s, u"competitor"_s})
+    if (const Value value = now.value(key); !value.isNull()) visit.set(key, value);
   visit.set(u"entered"_s, now.value(u"stage_since"_s));
   visit.set(u"by"_s, tx.me());
-  if (const Result<Id> made = tx.insert(visit); !made.ok()) return made.problem();
+  if (const Result<Id> made = tx.insert(std::move(visit)); !made.ok()) return made.problem();
   // What is brought in was there before; its tasks are what the file says.
   return tx.isBroughtIn() ? Result<void>() : giveStageTasks(tx, now);
 }

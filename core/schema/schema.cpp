@@ -1,6 +1,7 @@
 #include "core/schema/schema.h"
 
 #include <QFile>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -127,13 +128,15 @@ void migrate(db::Connection& connection) {
 void ensureIndexes(db::Connection& connection) {
   static const QRegularExpression create(QStringLiteral("CREATE INDEX IF NOT EXISTS ((\\w+) [^;]+);"));
   const QString wanted = resource("indexes.sql");
-  db::Statement present(connection, QStringLiteral("SELECT sql FROM sqlite_schema WHERE type='index' AND name=?"));
+  QHash<QString, QString> present;
+  {
+    db::Statement list(connection,
+                       QStringLiteral("SELECT name, sql FROM sqlite_schema WHERE type='index' AND sql IS NOT NULL"));
+    while (list.step()) present.insert(list.text(0), list.text(1));
+  }
   for (auto it = create.globalMatch(wanted); it.hasNext();) {
     const QRegularExpressionMatch index = it.next();
-    present.reset();
-    present.bind(1, index.captured(2));
-    const QString found = present.step() ? present.text(0) : QString();
-    present.reset();  // an open statement would lock the schema
+    const QString found = present.value(index.captured(2));
     if (found == QLatin1String("CREATE INDEX ") + index.captured(1)) continue;
     if (!found.isEmpty()) connection.exec(QStringLiteral("DROP INDEX ") + index.captured(2));
     connection.exec(QStringLiteral("CREATE INDEX ") + index.captured(1));

@@ -1,6 +1,7 @@
 #include "core/service/apply_policy.h"
 
 #include "core/rules/business_calendar.h"
+#include "core/rules/record_checks.h"
 #include "core/service/ticket.h"
 #include "core/service/ticket_clocks.h"
 
@@ -58,6 +59,7 @@ std::vector<Running> runningUnder(db::Connection& connection, Id policy) {
 
 PolicyReach reachOfPolicy(db::Connection& connection, Id policy) {
   PolicyReach reach;
+  reach.hiddenBy = catchAllBefore(connection, s("sla_policy"), policy);
   for (const Running& one : runningUnder(connection, policy)) {
     ++reach.running;
     reach.different += !one.changes.isEmpty();

@@ -9,6 +9,7 @@ namespace relata {
 struct PolicyReach {
   qint64 running = 0;    // open tickets under the policy
   qint64 different = 0;  // of these, whose targets, pauses or hours are not those that the policy has now
+  QString hiddenBy;      // a policy that takes all tickets before this one gets its turn; empty: none does
 };
 PolicyReach reachOfPolicy(db::Connection& connection, Id policy);
 

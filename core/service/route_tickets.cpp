@@ -4,15 +4,25 @@
 
 #include "core/rules/record_condition.h"
 #include "core/service/ticket.h"
+#include "core/store/reader.h"
 
 namespace relata {
 namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
+const TeamWork& ticketWork() {
+  static const TeamWork work{
+      "ticket_cap", "ticket_rotation",
+      s("SELECT count(*) FROM ticket t WHERE t.assignee=? AND t._del IS NOT 1 AND %1").arg(ticketIsOpenSql())};
+  return work;
+}
+
 class Router {
  public:
-  Router(Transaction& tx, const Record& ticket) : m_tx(tx), m_ticket(ticket) {
+  /// `busy`: teams of which nobody was free for an earlier one of the same act, to be remembered for the next ones.
+  Router(Transaction& tx, const Record& ticket, QSet<QString>* busy = nullptr)
+      : m_tx(tx), m_ticket(ticket), m_busy(busy) {
     m_done.ticket = ticket.id();
     m_done.number = ticket.text("number");
     m_done.subject = ticket.title();
@@ -22,7 +32,7 @@ class Router {
   Result<TicketRoute> run() {
     const Id last = lastAgent();
     if (auto found = find(last); !found.ok()) return found.problem();
-    if (m_done.how == QLatin1String("no_rule") && isActive(last)) {
+    if (m_done.how == QLatin1String("no_rule") && last && barOf(m_tx, last, {}, ticketWork()) == TeamBar::None) {
       m_done.user = last;
       m_done.how = s("last_agent");
     }
@@ -36,11 +46,6 @@ class Router {
   }
 
  private:
-  bool isActive(Id user) const {
-    const auto record = user ? m_tx.record(m_tx.def("user"), user) : std::nullopt;
-    return record && !record->deleted && record->value("active").flag();
-  }
-
   /// Who last wrote a public answer to this person, or else to this firm.
   Id lastAgent() {
     for (const char* key : {"contact", "company"}) {
@@ -74,8 +79,14 @@ class Router {
       m_done.ruleName = rule->title();
       const Id user = rule->value("user").id();
       if (!user) return nextOf(rule->value("team").id(), rule->text("skill"), last);
-      m_done.how = isActive(user) ? s("rule") : s("nobody_free");
-      if (isActive(user)) m_done.user = user;
+      const TeamBar bar = barOf(m_tx, user, rule->text("skill"), ticketWork());
+      m_done.how = bar == TeamBar::None ? s("rule") : s("nobody_free");
+      if (bar == TeamBar::None) {
+        m_done.user = user;
+      } else {
+        const auto record = m_tx.record(m_tx.def("user"), user);
+        m_done.barred << std::pair(record ? record->title() : QString(), bar);
+      }
       return {};
     }
     return {};
@@ -87,11 +98,11 @@ class Router {
     if (!team || team->deleted) return {};
     m_team = id;
     m_done.teamName = team->title();
-    const TeamWork work{
-        "ticket_cap", "ticket_rotation",
-        s("SELECT count(*) FROM ticket t WHERE t.assignee=? AND t._del IS NOT 1 AND %1").arg(ticketIsOpenSql())};
-    const Result<TeamTurn> turn = nextOfTeam(m_tx, *team, skill, work, last);
+    const QString key = QString::number(id.bits()) + QLatin1Char('/') + skill;
+    if (m_busy && m_busy->contains(key)) return {};
+    const Result<TeamTurn> turn = nextOfTeam(m_tx, *team, skill, ticketWork(), last);
     if (!turn.ok()) return turn.problem();
+    if (!turn->user && m_busy) m_busy->insert(key);
     m_done.user = turn->user;
     if (turn->user)
       m_done.how = last && turn->user == last ? s("last_agent") : s("rule");
@@ -103,8 +114,23 @@ class Router {
   Transaction& m_tx;
   const Record& m_ticket;
   TicketRoute m_done;
+  QSet<QString>* m_busy;
   Id m_team;
 };
+
+/// What the rules gave to nobody, the oldest first. What rests is left alone.
+constexpr const char* kUnrouted =
+    "SELECT t.id FROM ticket t WHERE t.assignee IS NULL AND t.state IN ('new', 'open') AND t.assigned_how IN "
+    "('nobody_free', 'no_rule') AND t._del IS NOT 1 AND (t.snoozed_until IS NULL OR t.snoozed_until<=?) ORDER BY "
+    "t.received, t.id";
+
+std::vector<Id> unrouted(Transaction& tx) {
+  std::vector<Id> ids;
+  db::StatementUse rows(tx.connection().cached(s(kUnrouted)));
+  rows->bind(1, tx.now());
+  while (rows->step()) ids.push_back(rows->id(0));
+  return ids;
+}
 
 std::vector<Id> waiting(Transaction& tx, const std::vector<qint64>& named) {
   const QSet<qint64> wanted(named.begin(), named.end());
@@ -140,6 +166,38 @@ Result<RouteReport> routeTickets(Workspace& workspace, const std::vector<qint64>
         }
         tx.setAct({ActKind::RouteTickets, s("ticket"), {QString::number(report.assigned)}});
         if (rehearse) tx.rehearse();
+        return {};
+      });
+  if (!tid.ok()) return tid.problem();
+  report.tid = *tid;
+  return report;
+}
+
+bool hasUnrouted(db::Connection& connection, UtcMs now) {
+  db::StatementUse row(connection.cached(s(kUnrouted)));
+  row->bind(1, now);
+  return row->step();
+}
+
+Result<RouteReport> routeUnrouted(Workspace& workspace) {
+  RouteReport report;
+  {
+    const auto looked = guarded([&] { return hasUnrouted(workspace.read()->connection(), workspace.now()); });
+    if (!looked.ok()) return looked.problem();
+    if (!*looked) return report;
+  }
+  const Result<qint64> tid =
+      workspace.note({ActKind::RouteTickets, s("ticket"), {}}, [&](Transaction& tx) -> Result<void> {
+        QSet<QString> busy;
+        for (const Id id : unrouted(tx)) {
+          const auto ticket = tx.record(tx.def("ticket"), id);
+          const Result<TicketRoute> done = Router(tx, *ticket, &busy).run();
+          if (!done.ok()) return done.problem();
+          if (done->user) ++report.assigned;
+          report.tickets << *done;
+        }
+        tx.setAct({ActKind::RouteTickets, s("ticket"), {QString::number(report.assigned)}});
+        if (report.assigned == 0) tx.rehearse();
         return {};
       });
   if (!tid.ok()) return tid.problem();

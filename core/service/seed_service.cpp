@@ -83,10 +83,15 @@ constexpr SeedView kViews[] = {
      "assignee is empty and state in (new, open) and (snoozed_until is empty or snoozed_until < now)",
      "received"},
     {{"breaching_tickets", "Breaching tickets", "即将超时的工单"}, "clock in (soon, overdue)", "due"},
+    {{"undelivered_tickets", "Not delivered", "回复未送达"},
+     "undelivered = yes and state in (new, open, waiting_customer, waiting_others)",
+     "status_since"},
     {{"waiting_tickets", "Waiting tickets", "等待中的工单"},
      "state in (waiting_customer, waiting_others)",
      "status_since"},
-    {{"snoozed_tickets", "Snoozed tickets", "稍后处理的工单"}, "snoozed_until > now", "snoozed_until"},
+    {{"snoozed_tickets", "Snoozed tickets", "稍后处理的工单"},
+     "snoozed_until > now and state in (new, open, waiting_customer, waiting_others)",
+     "snoozed_until"},
 };
 
 /// The queues, beside all tickets; they are views like any other.

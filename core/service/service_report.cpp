@@ -40,6 +40,9 @@ struct Row {
 
 bool isOver(const std::optional<qint64>& due, UtcMs now) { return due && *due < now; }
 
+/// What was noted by a clock that was set back takes no time, and never less than none.
+double secondsFrom(UtcMs from, UtcMs to) { return static_cast<double>(std::max<UtcMs>(0, to - from)) / 1000; }
+
 struct Sums {
   ServiceRow row;
   std::vector<double> firstBusiness, firstCalendar, nextBusiness, nextCalendar, resolveBusiness, resolveCalendar;
@@ -49,7 +52,7 @@ struct Sums {
   void addFirst(const Row& ticket, UtcMs now) {
     if (!ticket.firstAsked) return;
     if (ticket.firstReplied) {
-      firstCalendar.push_back(static_cast<double>(*ticket.firstReplied - *ticket.firstAsked) / 1000);
+      firstCalendar.push_back(secondsFrom(*ticket.firstAsked, *ticket.firstReplied));
       if (ticket.firstUsed) firstBusiness.push_back(static_cast<double>(*ticket.firstUsed));
       if (ticket.assignedCalendar) assignedCalendar.push_back(*ticket.assignedCalendar);
       if (ticket.assignedBusiness) assignedBusiness.push_back(*ticket.assignedBusiness);
@@ -78,7 +81,7 @@ struct Sums {
     if (!open || ticket.reopens > 0) ++row.everResolved;
     if (open && ticket.byCustomer && !ticket.firstReplied) ++row.unanswered;
     if (!open && ticket.resolvedAt) {
-      resolveCalendar.push_back(static_cast<double>(*ticket.resolvedAt - ticket.received) / 1000);
+      resolveCalendar.push_back(secondsFrom(ticket.received, *ticket.resolvedAt));
       if (ticket.resolveUsed) resolveBusiness.push_back(static_cast<double>(*ticket.resolveUsed));
     }
     const bool nextLate = ticket.nextMissed || isOver(ticket.nextDue, now);
@@ -195,13 +198,14 @@ void readAssignments(Reader& reader, std::vector<Row>& rows) {
         // Whose it was from the beginning stands in the first change only.
         if (!any && !events->text(1).isEmpty()) since = *row.firstAsked;
         any = true;
-        if (events->integer(0) > *row.firstReplied) break;
+        // Answering takes over a ticket that nobody has, at that moment.
+        if (events->integer(0) >= *row.firstReplied) break;
         since = events->text(2).isEmpty() ? std::nullopt : std::optional(std::max(*row.firstAsked, events->integer(0)));
       }
     }
     if (!any && !row.assignee.isEmpty()) since = *row.firstAsked;
     if (!since) continue;
-    row.assignedCalendar = static_cast<double>(*row.firstReplied - *since) / 1000;
+    row.assignedCalendar = secondsFrom(*since, *row.firstReplied);
     if (const BusinessHours* hours = book.version(row.hours))
       row.assignedBusiness = static_cast<double>(hours->openTime(*since, *row.firstReplied)) / 1000;
   }

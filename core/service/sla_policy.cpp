@@ -40,7 +40,7 @@ Result<void> policyBefore(Transaction& tx, Record& next, const Record* before) {
   row->bind(1, next.value("calendar").id().bits());
   if (!row->step()) return Problem("calendar-without-hours", {}, s("calendar"));
   if (before) return {};
-  placeLast(tx, next);
+  if (auto placed = placeBeforeCatchAll(tx, next); !placed.ok()) return placed;
   if (next.value("next_pauses").isNull()) next.set("next_pauses", QStringList{s("waiting_customer")});
   if (next.value("resolve_pauses").isNull())
     next.set("resolve_pauses", QStringList{s("waiting_customer"), s("waiting_others")});

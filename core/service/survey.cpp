@@ -8,6 +8,7 @@
 #include "core/activities/log_activity.h"
 #include "core/base/working_days.h"
 #include "core/service/further_scores.h"
+#include "core/service/survey_report.h"
 #include "core/workspace/transaction.h"
 
 namespace relata {
@@ -31,7 +32,9 @@ QList<ChoiceDef> kinds() {
 QList<ChoiceDef> methods() {
   return {{s("share"), s(QT_TRANSLATE_NOOP("Survey", "Share of good answers"))},
           {s("mean"), s(QT_TRANSLATE_NOOP("Survey", "Mean"))},
-          {s("net"), s(QT_TRANSLATE_NOOP("Survey", "Promoters less detractors"))}};
+          {s("net"), s(QT_TRANSLATE_NOOP("Survey", "Promoters less detractors"))},
+          {s("share_low"), s(QT_TRANSLATE_NOOP("Survey", "Share of good answers, low is good"))},
+          {s("mean_low"), s(QT_TRANSLATE_NOOP("Survey", "Mean, low is good"))}};
 }
 
 QList<ChoiceDef> languages() {
@@ -69,9 +72,14 @@ Result<void> surveyBefore(Transaction& tx, Record& next, const Record* before) {
   };
   fill("lowest", usual.lowest);
   fill("highest", usual.highest);
-  fill("good_from", usual.goodFrom);
-  fill("bad_up_to", usual.badUpTo);
   fill("method", s(usual.method));
+  // Of an effort, say, the usual limits stand at the other end of the scale.
+  const bool lowGood = isLowGood(next.text("method"));
+  const auto limit = [&](qint64 of) {
+    return lowGood ? next.value("lowest").integer() + next.value("highest").integer() - of : of;
+  };
+  fill("good_from", limit(usual.goodFrom));
+  fill("bad_up_to", limit(usual.badUpTo));
   fill("percent", qint64{100});
   fill("delay_hours", kUsualDelayHours);
   fill("quiet_days", kUsualQuietDays);
@@ -81,6 +89,10 @@ Result<void> surveyBefore(Transaction& tx, Record& next, const Record* before) {
   const qint64 good = next.value("good_from").integer(), percent = next.value("percent").integer();
   if (lowest >= highest || good < lowest || good > highest || percent < 1 || percent > 100)
     return Problem("survey-scale", {}, s("highest"));
+  const qint64 bad = next.value("bad_up_to").integer();
+  const bool limited = !before || !(next.value("bad_up_to") == before->value("bad_up_to")) ||
+                       !(next.value("good_from") == before->value("good_from"));
+  if (limited && (lowGood ? bad <= good : bad >= good)) return Problem("survey-limits", {}, s("bad_up_to"));
   if (!before) return {};
   for (const char* key : kScale)
     if (next.value(key) != before->value(key))
@@ -139,7 +151,9 @@ Result<void> answerAfter(Transaction& tx, const Record& now, const Record* befor
   // Answers of old surveys that are brought in call for nothing any more; those of customers who were asked here do.
   if (!answered || tx.isSettling() || (!before && tx.isBroughtIn())) return {};
   const auto survey = tx.record(tx.def("survey"), now.value("survey").id());
-  if (!survey || now.value("score").integer() > survey->value("bad_up_to").integer()) return {};
+  if (!survey) return {};
+  const qint64 score = now.value("score").integer(), limit = survey->value("bad_up_to").integer();
+  if (isLowGood(survey->text("method")) ? score < limit : score > limit) return {};
   return openTask(tx, now, *survey);
 }
 
@@ -172,10 +186,12 @@ EntityDef surveyDef() {
                                        FieldFlags{InList, FilledIn})
              << field<&Survey::highest>("highest", QT_TRANSLATE_NOOP("Survey", "Scale to"), Kind::Integer,
                                         FieldFlags{InList, FilledIn})
-             << field<&Survey::goodFrom>("good_from", QT_TRANSLATE_NOOP("Survey", "Good from"), Kind::Integer,
-                                         FieldFlags{InList, FilledIn})
-             << field<&Survey::badUpTo>("bad_up_to", QT_TRANSLATE_NOOP("Survey", "Opens a task up to"), Kind::Integer,
-                                        FieldFlags{InList, FilledIn})
+             << field<&Survey::goodFrom>("good_from",
+                                         QT_TRANSLATE_NOOP("Survey", "Good from (up to, where low is good)"),
+                                         Kind::Integer, FieldFlags{InList, FilledIn})
+             << field<&Survey::badUpTo>("bad_up_to",
+                                        QT_TRANSLATE_NOOP("Survey", "Opens a task up to (from, where low is good)"),
+                                        Kind::Integer, FieldFlags{InList, FilledIn})
              << field<&Survey::percent>("percent", QT_TRANSLATE_NOOP("Survey", "Of the tickets (%)"), Kind::Integer,
                                         FieldFlags{InList, FilledIn, Percent})
              << field<&Survey::byMail>("by_mail", QT_TRANSLATE_NOOP("Survey", "Asks by mail once a ticket is resolved"),

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <tuple>
 
 #include "core/reports/rate_interval.h"
@@ -17,6 +18,14 @@ namespace {
 constexpr double kZ = 1.959963984540054;  // 95 %
 
 QString s(const char* text) { return QString::fromUtf8(text); }
+
+/// The 97.5 % point of Student's distribution, by degrees of freedom; of many that of the normal one.
+double student(size_t freedom) {
+  static constexpr double kPoints[] = {12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228,
+                                       2.201,  2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086,
+                                       2.080,  2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042};
+  return freedom >= 1 && freedom <= std::size(kPoints) ? kPoints[freedom - 1] : kZ;
+}
 
 struct Sums {
   SurveyRow row;
@@ -36,13 +45,14 @@ struct Sums {
 
   SurveyRow finish() {
     const auto answers = static_cast<qint64>(scores.size());
-    if (row.method == QLatin1String("mean"))
-      row.score = meanScore(scores);
+    if (row.method.startsWith(QLatin1String("mean")))
+      row.score = meanScore(scores, row.lowest, row.highest);
     else if (row.method == QLatin1String("net"))
       // Of 0 to 10 the detractors are 0 to 6 and the promoters 9 and 10.
       row.score = netScore(count(row.goodFrom, row.highest), count(row.lowest, row.goodFrom - 3), answers);
     else
-      row.score = shareScore(count(row.goodFrom, row.highest), answers);
+      row.score = shareScore(isLowGood(row.method) ? count(row.lowest, row.goodFrom) : count(row.goodFrom, row.highest),
+                             answers);
     return row;
   }
 };
@@ -71,29 +81,44 @@ SurveyScore shareScore(qint64 good, qint64 answers) {
 SurveyScore netScore(qint64 promoters, qint64 detractors, qint64 answers) {
   SurveyScore out{answers, {}, {}, {}};
   if (answers == 0) return out;
-  const auto n = static_cast<double>(answers);
-  const double p = static_cast<double>(promoters) / n, d = static_cast<double>(detractors) / n;
-  const double half = kZ * std::sqrt((p + d - (p - d) * (p - d)) / n);
-  out.value = 100 * (p - d);
-  out.low = std::max(-100.0, 100 * (p - d - half));
-  out.high = std::min(100.0, 100 * (p - d + half));
+  const auto rangeOf = [](double good, double bad, double n) {
+    const double p = good / n, d = bad / n;
+    const double half = kZ * std::sqrt((p + d - (p - d) * (p - d)) / n);
+    return Interval{p - d - half, p - d + half};
+  };
+  const auto n = static_cast<double>(answers), p = static_cast<double>(promoters), d = static_cast<double>(detractors);
+  const Interval as = rangeOf(p, d, n), wider = rangeOf(p + 1, d + 1, n + 3);
+  out.value = 100 * (p - d) / n;
+  out.low = std::max(-100.0, 100 * std::min(as.low, wider.low));
+  out.high = std::min(100.0, 100 * std::max(as.high, wider.high));
   return out;
 }
 
-SurveyScore meanScore(const std::vector<double>& scores) {
+SurveyScore meanScore(const std::vector<double>& scores, qint64 lowest, qint64 highest) {
   SurveyScore out{static_cast<qint64>(scores.size()), {}, {}, {}};
   if (scores.empty()) return out;
-  const auto n = static_cast<double>(scores.size());
-  double sum = 0, squares = 0;
-  for (const double one : scores) sum += one;
-  const double mean = sum / n;
-  for (const double one : scores) squares += (one - mean) * (one - mean);
-  out.value = mean;
-  if (scores.size() < 2) return out;
-  const double half = kZ * std::sqrt(squares / (n - 1) / n);
-  out.low = mean - half;
-  out.high = mean + half;
+  const auto rangeOf = [](const std::vector<double>& values) {
+    const auto n = static_cast<double>(values.size());
+    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
+    double squares = 0;
+    for (const double one : values) squares += (one - mean) * (one - mean);
+    const double half = values.size() < 2 ? 0 : student(values.size() - 1) * std::sqrt(squares / (n - 1) / n);
+    return Interval{mean - half, mean + half};
+  };
+  const auto low = static_cast<double>(lowest), high = static_cast<double>(highest);
+  std::vector<double> more = scores;
+  more.push_back((low + high) / 2);
+  const Interval as = rangeOf(scores), wider = rangeOf(more);
+  out.value = std::accumulate(scores.begin(), scores.end(), 0.0) / static_cast<double>(scores.size());
+  out.low = std::max(low, std::min(as.low, wider.low));
+  out.high = std::min(high, std::max(as.high, wider.high));
   return out;
+}
+
+bool isLowGood(const QString& method) { return method.endsWith(QLatin1String("_low")); }
+
+bool isGoodScore(const QString& method, qint64 score, qint64 limit) {
+  return isLowGood(method) ? score <= limit : score >= limit;
 }
 
 QList<SurveyRow> surveyReport(Reader& reader, QDate from, QDate to, SurveyBy by) {

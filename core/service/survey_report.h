@@ -14,10 +14,16 @@ struct SurveyScore {
 
 /// The share of good answers, with Wilson's interval: 8 of 10 is 80 % (49 to 94 %).
 SurveyScore shareScore(qint64 good, qint64 answers);
-/// Promoters less detractors, from -100 to 100; variance (p + d - (p - d)^2) / n.
+/// Promoters less detractors, from -100 to 100; variance (p + d - (p - d)^2) / n. That of a few equal answers would be
+/// none: the interval reaches at least as far as with one answer more of each kind.
 SurveyScore netScore(qint64 promoters, qint64 detractors, qint64 answers);
-/// The mean, with 1.96 standard errors; of one answer there is no interval.
-SurveyScore meanScore(const std::vector<double>& scores);
+/// The mean of scores between these, with Student's interval. It reaches at least as far as with one answer more in the
+/// middle of the scale, for the same reason, and not beyond the scale.
+SurveyScore meanScore(const std::vector<double>& scores, qint64 lowest, qint64 highest);
+
+/// Whether low scores are the good ones, as of an effort: the method says so.
+bool isLowGood(const QString& method);
+bool isGoodScore(const QString& method, qint64 score, qint64 limit);
 
 /// Answers that may be told together: of one survey, with one scale and one method.
 struct SurveyRow {

@@ -25,6 +25,10 @@ SurveyBy byOf(const QString& word) {
 }
 
 QString methodText(const SurveyRow& row) {
+  if (row.method == QLatin1String("mean_low"))
+    return Text::tr("mean of %1 to %2, low is good").arg(row.lowest).arg(row.highest);
+  if (row.method == QLatin1String("share_low"))
+    return Text::tr("%1 and fewer, of %2 to %3").arg(row.goodFrom).arg(row.lowest).arg(row.highest);
   if (row.method == QLatin1String("mean")) return Text::tr("mean of %1 to %2").arg(row.lowest).arg(row.highest);
   if (row.method == QLatin1String("net"))
     return Text::tr("%1 and more, less %2 and fewer").arg(row.goodFrom).arg(row.goodFrom - 3);
@@ -106,7 +110,8 @@ Result<ReportSheet> surveySheet(Reader& reader, const ReportRequest& request, QD
       Text::tr(
           "Customers who were asked from %1 to %2. Each survey keeps its scale and its method, and figures of two "
           "surveys are never added up. From and to: where the score lies in 95 of 100 cases (Wilson's interval of a "
-          "share, 1.96 standard errors otherwise); of few answers it may lie anywhere there.")
+          "share, Student's of a mean, 1.96 standard errors of promoters less detractors, and of few answers at least "
+          "as far as one more of each kind would move it); it may lie anywhere there.")
           .arg(wanted->from.toString(Qt::ISODate), wanted->to.toString(Qt::ISODate));
   sheet.add(s("name"), Text::tr("Survey"), FigureKind::Text);
   sheet.add(s("asked"), Text::tr("Asked"), FigureKind::Count);
@@ -164,13 +169,13 @@ std::optional<CustomerScore> scoreOfCustomer(Reader& reader, const QString& enti
   qint64 good = 0, bad = 0;
   while (rows->step()) {
     scores.push_back(static_cast<double>(rows->integer(0)));
-    good += rows->integer(0) >= goodFrom;
+    good += isGoodScore(out.method, rows->integer(0), goodFrom);
     bad += rows->integer(0) <= goodFrom - 3;
   }
   out.answers = static_cast<qint64>(scores.size());
-  const SurveyScore score = out.method == QLatin1String("mean")  ? meanScore(scores)
-                            : out.method == QLatin1String("net") ? netScore(good, bad, out.answers)
-                                                                 : shareScore(good, out.answers);
+  const SurveyScore score = out.method.startsWith(QLatin1String("mean")) ? meanScore(scores, lowest, out.highest)
+                            : out.method == QLatin1String("net")         ? netScore(good, bad, out.answers)
+                                                                         : shareScore(good, out.answers);
   out.value = score.value;
   return out;
 }

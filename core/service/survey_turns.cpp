@@ -57,7 +57,9 @@ bool isRead(const QString& address) {
   return address.contains(QLatin1Char('@')) && !unread.match(address).hasMatch();
 }
 
-QString askedOf(const QString& kind, bool chinese) {
+QString askedOf(const QString& kind, bool chinese, bool lowIsGood) {
+  if (kind == QLatin1String("ces") && lowIsGood)
+    return chinese ? s("为了解决这个问题，您花了多少精力？") : s("How much effort did it take you to get this solved?");
   if (kind == QLatin1String("nps"))
     return chinese ? s("您有多大可能向朋友或同事推荐我们？")
                    : s("How likely is it that you would recommend us to others?");
@@ -233,7 +235,7 @@ QString surveyCode(quint64 random) {
 QString surveyMail(const SurveyMail& mail) {
   const bool chinese = mail.language == QLatin1String("zh");
   QStringList lines = mail.questions.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-  QString asked = lines.isEmpty() ? askedOf(mail.kind, chinese) : lines.takeFirst().trimmed();
+  QString asked = lines.isEmpty() ? askedOf(mail.kind, chinese, mail.lowIsGood) : lines.takeFirst().trimmed();
   const bool several = !mail.further.isEmpty();
   if (several) asked.prepend(s("1. "));
   for (qsizetype i = 0; i < mail.further.size(); ++i) asked += s("\n%1. %2").arg(i + 2).arg(mail.further[i]);

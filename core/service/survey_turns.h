@@ -58,6 +58,7 @@ struct SurveyMail {
   qint64 lowest = 0, highest = 0;
   QString number, subject;  // of the ticket
   QString code;
+  bool lowIsGood = false;  // as of how much effort it was, and not how easy
 };
 /// The text of a mail that asks, in the language of the survey.
 QString surveyMail(const SurveyMail& mail);

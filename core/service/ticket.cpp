@@ -28,6 +28,14 @@ constexpr const char* kClockSql =
     "END) WHEN min(coalesce(t.first_due, 9e18), coalesce(t.next_due, 9e18), coalesce(t.resolve_due, 9e18)) < {now} "
     "THEN 'overdue' WHEN t.warn_at <= {now} THEN 'soon' ELSE 'running' END)";
 
+// A reply of ours did not arrive, or may not have, and none that did was written since. Those of machines ask, and
+// answer nobody.
+constexpr const char* kUndeliveredSql =
+    "(t.id IN (SELECT m.ticket FROM ticket_message m WHERE m.delivery IN ('failed', 'bounced', 'held', 'unknown') AND "
+    "m.direction='out' AND m.automatic IS NOT 1 AND m._del IS NOT 1 AND NOT EXISTS (SELECT 1 FROM ticket_message n "
+    "WHERE n.ticket=m.ticket AND n.sent_at>m.sent_at AND n.kind='public' AND n.direction='out' AND n.automatic IS NOT "
+    "1 AND n._del IS NOT 1 AND (n.delivery IS NULL OR n.delivery NOT IN ('failed', 'bounced', 'held', 'unknown')))))";
+
 // Whose it is, as a list tells it: firm or person, and of nobody in the address book how the first mail or message is
 // signed, without the address that follows the name.
 constexpr const char* kAskedBySql =
@@ -89,6 +97,8 @@ void appendWork(QList<FieldDef>& fields) {
          << linkField<&Ticket::mergedInto>("merged_into", QT_TRANSLATE_NOOP("Ticket", "Merged into"), {s("ticket")},
                                            kKept)
          << linkField<&Ticket::splitFrom>("split_from", QT_TRANSLATE_NOOP("Ticket", "Split off"), {s("ticket")}, kKept)
+         << computedField("undelivered", QT_TRANSLATE_NOOP("Ticket", "Reply did not arrive"), Kind::Bool,
+                          s(kUndeliveredSql))
          << linkField<&Ticket::mailbox>("mailbox", QT_TRANSLATE_NOOP("Ticket", "Mail account"), {s("mail_account")},
                                         FilledIn)
          << linkField<&Ticket::claims>("claims", QT_TRANSLATE_NOOP("Ticket", "May belong to"), {s("ticket")}, kKept)
@@ -193,7 +203,7 @@ EntityDef ticketMessageDef() {
                                FieldFlags{InList, FilledIn})
       << linkField<&M::contact>("contact", QT_TRANSLATE_NOOP("Ticket", "From (contact)"), {s("contact")},
                                 FieldFlags{InList, FilledIn})
-      << field<&M::authorName>("author_name", QT_TRANSLATE_NOOP("Ticket", "From (name)"), Kind::Text)
+      << field<&M::authorName>("author_name", QT_TRANSLATE_NOOP("Ticket", "From (name)"), Kind::Text, Searched)
       << choiceField<&M::channel>("channel", QT_TRANSLATE_NOOP("Ticket", "Channel"), ticketChannels(), FilledIn)
       << field<&M::sentAt>("sent_at", QT_TRANSLATE_NOOP("Ticket", "Sent"), Kind::Time, FieldFlags{InList, FilledIn})
       << field<&M::body>("body", QT_TRANSLATE_NOOP("Ticket", "Text"), Kind::LongText,
@@ -201,7 +211,7 @@ EntityDef ticketMessageDef() {
       << field<&M::automatic>("automatic", QT_TRANSLATE_NOOP("Ticket", "Written by a machine"), Kind::Bool)
       << field<&M::externalId>("external_id", QT_TRANSLATE_NOOP("Ticket", "Id in the source"), Kind::Text)
       << field<&M::subject>("subject", QT_TRANSLATE_NOOP("Ticket", "Subject of the mail"), Kind::Text, kKept)
-      << field<&M::mailFrom>("mail_from", QT_TRANSLATE_NOOP("Ticket", "From (address)"), Kind::Text, kKept)
+      << field<&M::mailFrom>("mail_from", QT_TRANSLATE_NOOP("Ticket", "From (address)"), Kind::Text, kKept | Searched)
       << field<&M::mailTo>("mail_to", QT_TRANSLATE_NOOP("Ticket", "To"), Kind::Text, kKept)
       << field<&M::mailCc>("mail_cc", QT_TRANSLATE_NOOP("Ticket", "Copy to"), Kind::Text, kKept)
       << field<&M::mailBcc>("mail_bcc", QT_TRANSLATE_NOOP("Ticket", "Blind copy to"), Kind::Text, kKept)
@@ -302,6 +312,13 @@ EntityDef ticketFollowerDef() {
 }
 
 QString ticketIsOpenSql() { return s("(t.state IN ('new', 'open', 'waiting_customer', 'waiting_others'))"); }
+
+QString isLostSql() { return s("(delivery IN ('failed', 'bounced', 'held'))"); }
+
+bool isLost(const QString& delivery) {
+  return delivery == QLatin1String("failed") || delivery == QLatin1String("bounced") ||
+         delivery == QLatin1String("held");
+}
 
 bool isOpenState(const QString& state) {
   return state != QLatin1String("resolved") && state != QLatin1String("closed");

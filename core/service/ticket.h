@@ -76,6 +76,11 @@ EntityDef ticketFollowerDef();
 QString ticketIsOpenSql();
 bool isOpenState(const QString& state);
 
+/// What a message's `delivery` says of one that the customer does not have: it failed for good, came back, or is held
+/// back. Such a reply answers nobody.
+bool isLost(const QString& delivery);
+QString isLostSql();  // over the column `delivery`
+
 /// The priority that impact and urgency give (ITIL's matrix, features.md D10); each is high, medium or low.
 QString matrixPriority(const QString& impact, const QString& urgency);
 

@@ -150,6 +150,10 @@ Result<void> mergeTicket(Transaction& tx, const Record& from, const Record& into
        {std::pair("ticket_message", "ticket"), std::pair("attachment", "record"), std::pair("ticket", "parent")})
     if (auto moved = moveRows(tx, entity, link, from.id(), into.id()); !moved.ok()) return moved;
   if (auto joined = joinFollowers(tx, from.id(), into.id()); !joined.ok()) return joined;
+  // The customer waits since what was asked first, in whichever of them.
+  const Value began = from.value("received");
+  if (!began.isNull() && began.integer() < into.value("received").integer())
+    if (auto set = tx.update(tx.def("ticket"), into.id(), {{s("received"), began}}); !set.ok()) return set;
   QHash<QString, Value> changes{{s("merged_into"), into.id()}};
   if (isOpenState(from.text("state"))) changes.insert(s("status"), statusFor(tx, s("closed")));
   if (auto closed = tx.update(tx.def("ticket"), from.id(), changes); !closed.ok()) return closed;
@@ -325,6 +329,7 @@ Result<Id> makeSenderContact(Workspace& workspace, Id ticket) {
       if (!made.ok()) return made;
       contact = *made;
     }
+    // Whatever else came from that address follows at the end of the act (join_senders.h).
     if (auto set = tx.update(tx.def("ticket"), ticket, {{s("contact"), contact}}); !set.ok()) return set.problem();
     std::vector<Id> theirs;
     {

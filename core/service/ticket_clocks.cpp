@@ -244,7 +244,9 @@ ClockLog::ClockLog(db::Connection& connection, const std::vector<qint64>& ticket
   {
     db::StatementUse rows(connection.cached(
         s("SELECT ticket, sent_at, direction FROM ticket_message WHERE ticket IN (SELECT value FROM json_each(?)) AND "
-          "kind='public' AND automatic IS NOT 1 AND _del IS NOT 1 ORDER BY ticket, sent_at")));
+          "kind='public' AND automatic IS NOT 1 AND _del IS NOT 1 AND (delivery IS NULL OR NOT %1) ORDER BY ticket, "
+          "sent_at")
+            .arg(isLostSql())));
     rows->bind(1, wanted);
     while (rows->step())
       m_events[rows->integer(0)].push_back(

@@ -13,7 +13,8 @@ struct ClockBasis {
   ClockRules rules;
 };
 
-/// What happened to the tickets, by ticket and in the order of time; one pass for all of them.
+/// What happened to the tickets, by ticket and in the order of time; one pass for all of them. A reply that is known
+/// not to have arrived is none.
 class ClockLog {
  public:
   ClockLog(db::Connection& connection, const std::vector<qint64>& tickets);

@@ -95,6 +95,9 @@ class TicketWrite {
       if (!kept || m_next.text("priority").isEmpty()) m_next.set("priority", usual);
     }
     if (m_next.text("priority") == usual) {
+      // A reason without another priority would be lost without a word.
+      if (m_before && reasoned && !typed && changed(m_next, m_before, "priority_reason") && !m_tx.isBulk())
+        return Problem("priority-reason-alone", {}, s("priority"));
       if (!reasoned || m_before) m_next.set("priority_reason", Value());
       return {};
     }
@@ -122,8 +125,9 @@ class TicketWrite {
     // Another program closed it, and does not say when: not when it came in.
     const bool closedElsewhere = !m_before && m_tx.isBroughtIn() && !isOpenState(state);
     if (closedElsewhere && !told && m_next.value("resolved_at").isNull()) return {};
-    if (!told) m_next.set("status_since", m_before ? Value(m_tx.now()) : m_next.value("received"));
+    if (!told) m_next.set("status_since", m_before ? Value(momentIn(m_tx, m_next.id())) : m_next.value("received"));
     if (!isOpenState(state) && wasOpen) {
+      m_next.set("snoozed_until", Value());  // what is over rests no longer
       if (!changed(m_next, m_before, "resolved_at") || m_next.value("resolved_at").isNull())
         m_next.set("resolved_at", m_next.value("status_since"));
       else if (!told)
@@ -217,9 +221,26 @@ Result<void> beginLog(Transaction& tx, const Record& now) {
   return routed.ok() ? Result<void>() : Result<void>(routed.problem());
 }
 
+/// Where the clock of this computer is behind what stands in the ticket, its log says so: times there are not to be
+/// believed to the minute.
+Result<void> noteClock(Transaction& tx, Id ticket, UtcMs noted) {
+  constexpr UtcMs kMinute = 60'000;
+  if (tx.isBroughtIn() || noted < tx.now() + kMinute) return {};
+  const QString here = QDateTime::fromMSecsSinceEpoch(tx.now()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+  {
+    db::StatementUse row(tx.connection().cached(
+        s("SELECT 1 FROM ticket_event WHERE ticket=? AND what='clock' AND became=? AND _del IS NOT 1")));
+    row->bind(1, ticket.bits()).bind(2, here);
+    if (row->step()) return {};
+  }
+  return noteTicketEvent(tx, ticket, "clock", {}, here);
+}
+
 Result<void> ticketAfter(Transaction& tx, const Record& now, const Record* before) {
   if (tx.isSettling()) return {};
   if (!before) return beginLog(tx, now);
+  if (changed(now, before, "status"))
+    if (auto told = noteClock(tx, now.id(), now.value("status_since").integer()); !told.ok()) return told;
   if (changed(now, before, "status"))
     if (auto noted =
             noteState(tx, now, "status", now.text("state"), titleOf(tx, "ticket_status", before->value("status")),
@@ -297,15 +318,40 @@ Result<void> messageBefore(Transaction& tx, Record& next, const Record* before) 
   // What somebody else wrote elsewhere was not written here by whoever brings it in.
   if (!incoming && !next.value("automatic").flag() && next.text("author_name").isEmpty()) fill("author", tx.me());
   if (!note) fill("channel", ticket->value("channel"));
-  fill("sent_at", tx.now());
+  if (next.value("sent_at").isNull()) next.set("sent_at", momentIn(tx, ticket->id()));
   return {};
+}
+
+/// Of a reply that did not arrive nobody heard: the ticket says so, and is back with whoever has to do something.
+Result<void> tellUndelivered(Transaction& tx, const Record& now) {
+  Record event(tx.def("ticket_event"));
+  event.set("ticket", now.value("ticket"));
+  event.set("what", s("undelivered"));
+  event.set("became", now.text("delivery_note").isEmpty() ? now.text("delivery") : now.text("delivery_note"));
+  event.set("at", momentIn(tx, now.value("ticket").id()));
+  if (const auto made = tx.insert(event); !made.ok()) return made.problem();
+  const auto ticket = tx.record(tx.def("ticket"), now.value("ticket").id());
+  if (!isLost(now.text("delivery")) || !ticket || !ticket->value("merged_into").isNull()) return {};
+  QHash<QString, Value> changes;
+  if (!ticket->value("snoozed_until").isNull()) changes.insert(s("snoozed_until"), Value());
+  const QString state = ticket->text("state");
+  const Id open = statusFor(tx, s("open"));
+  if (open && (state == QLatin1String("waiting_customer") || (!isOpenState(state) && isReopenable(tx, *ticket))))
+    changes.insert(s("status"), open);
+  return changes.isEmpty() ? Result<void>() : tx.update(tx.def("ticket"), ticket->id(), changes);
 }
 
 /// A public message moves the ticket on: the first answer takes it out of New, a customer who writes takes it out of
 /// waiting, and opens it again while it may be.
 Result<void> messageAfter(Transaction& tx, const Record& now, const Record* before) {
-  if (before || tx.isBroughtIn() || now.text("kind") != QLatin1String("public") || now.value("automatic").flag())
-    return {};
+  if (tx.isBroughtIn() || now.text("kind") != QLatin1String("public") || now.value("automatic").flag()) return {};
+  if (before) {
+    const QString delivery = now.text("delivery");
+    const bool told = delivery == before->text("delivery") || (isLost(delivery) && isLost(before->text("delivery")));
+    if (told || (!isLost(delivery) && delivery != QLatin1String("partly"))) return {};
+    return tellUndelivered(tx, now);
+  }
+  if (auto told = noteClock(tx, now.value("ticket").id(), now.value("sent_at").integer()); !told.ok()) return told;
   const auto ticket = tx.record(tx.def("ticket"), now.value("ticket").id());
   const QString state = ticket->text("state");
   const bool out = now.text("direction") == QLatin1String("out");
@@ -380,13 +426,24 @@ bool isReopenable(Transaction& tx, const Record& ticket) {
   return days == 0 || tx.now() <= ticket.value("resolved_at").integer() + days * kDay;
 }
 
+UtcMs momentIn(Transaction& tx, Id ticket) {
+  UtcMs last = tx.now();
+  for (const char* sql : {"SELECT max(at) FROM ticket_event WHERE ticket=? AND _del IS NOT 1",
+                          "SELECT max(sent_at) FROM ticket_message WHERE ticket=? AND _del IS NOT 1"}) {
+    db::StatementUse row(tx.connection().cached(s(sql)));
+    row->bind(1, ticket.bits());
+    if (row->step()) last = std::max(last, row->integer(0));
+  }
+  return last;
+}
+
 Result<void> noteTicketEvent(Transaction& tx, Id ticket, const char* what, const QString& was, const QString& became) {
   Record event(tx.def("ticket_event"));
   event.set("ticket", ticket);
   event.set("what", s(what));
   event.set("was", was);
   event.set("became", became);
-  event.set("at", tx.now());
+  event.set("at", momentIn(tx, ticket));
   event.set("by", tx.me());
   const Result<Id> made = tx.insert(event);
   return made.ok() ? Result<void>() : Result<void>(made.problem());

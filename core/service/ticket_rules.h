@@ -23,6 +23,10 @@ qint64 reopenDays(Transaction& tx);
 /// Whether a message of the customer still opens it again.
 bool isReopenable(Transaction& tx, const Record& ticket);
 
+/// When something happens to a ticket that happens now: never before the last entry of its log and its conversation. A
+/// clock that was set back turns neither their order nor a duration around.
+UtcMs momentIn(Transaction& tx, Id ticket);
+
 /// Writes an entry into the log of a ticket.
 Result<void> noteTicketEvent(Transaction& tx, Id ticket, const char* what, const QString& was, const QString& became);
 

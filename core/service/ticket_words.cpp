@@ -83,6 +83,7 @@ QList<ChoiceDef> messageDeliveries() {
           {s("delivered"), s(QT_TRANSLATE_NOOP("Ticket", "Delivered")), Tone::Good},
           {s("failed"), s(QT_TRANSLATE_NOOP("Ticket", "Failed")), Tone::Bad},
           {s("bounced"), s(QT_TRANSLATE_NOOP("Ticket", "Came back undelivered")), Tone::Bad},
+          {s("partly"), s(QT_TRANSLATE_NOOP("Ticket", "A copy came back undelivered")), Tone::Warning},
           {s("unknown"), s(QT_TRANSLATE_NOOP("Ticket", "Unknown: it may have gone out")), Tone::Warning},
           {s("held"), s(QT_TRANSLATE_NOOP("Ticket", "Held back")), Tone::Warning}};
 }
@@ -92,6 +93,8 @@ QList<ChoiceDef> ticketEventKinds() {
           {s("status"), s(QT_TRANSLATE_NOOP("Ticket", "Status"))},
           {s("assignee"), s(QT_TRANSLATE_NOOP("Ticket", "Assignee"))},
           {s("priority"), s(QT_TRANSLATE_NOOP("Ticket", "Priority"))},
+          {s("clock"), s(QT_TRANSLATE_NOOP("Ticket", "The computer's clock was behind"))},
+          {s("undelivered"), s(QT_TRANSLATE_NOOP("Ticket", "Reply did not arrive"))},
           {s("merged"), s(QT_TRANSLATE_NOOP("Ticket", "Merged into"))},
           {s("merged_in"), s(QT_TRANSLATE_NOOP("Ticket", "Merged in"))},
           {s("split"), s(QT_TRANSLATE_NOOP("Ticket", "Split off"))},

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
 #include <limits>
 #include <map>
 
@@ -39,12 +40,12 @@ class VolumeSheet {
     m_sheet.chart = ChartKind::Stacked;
     m_sheet.add(s("when"), wayTitle(), FigureKind::Text);
     m_sheet.add(s("tickets"), Text::tr("Tickets"), FigureKind::Count);
-    static constexpr FigureLook kLooks[] = {FigureLook::Fact, FigureLook::Expected, FigureLook::Good, FigureLook::Other,
-                                            FigureLook::Bad};
-    size_t place = 0;
+    const std::map<QString, FigureLook> looks = looksOf();
     for (const auto& [channel, tickets] : m_channels)
-      m_sheet.add(s("channel_") + channel, channelTitle(channel), FigureKind::Count, {},
-                  kLooks[place++ % std::size(kLooks)]);
+      m_sheet.add(s("channel_") + channel, channelTitle(channel), FigureKind::Count, {}, looks.at(channel));
+    if (!m_small.isEmpty())
+      m_sheet.add(s("small_channels"), Text::tr("Other channels"), FigureKind::Count, m_small.join(s(", ")),
+                  FigureLook::Other);
     for (const int row : rowsThere()) add(row);
     addTotal();
     m_sheet.isEmpty = m_all.empty();
@@ -73,6 +74,34 @@ class VolumeSheet {
       m_channels[channel].push_back(rows.integer(0));
       m_all.push_back(rows.integer(0));
     }
+  }
+
+  /// A picture tells five parts apart. Of more channels the small ones are one part there; the table has them all.
+  std::map<QString, FigureLook> looksOf() {
+    static constexpr FigureLook kLooks[] = {FigureLook::Fact, FigureLook::Expected, FigureLook::Good, FigureLook::Bad,
+                                            FigureLook::Other};
+    std::vector<QString> bySize;
+    for (const auto& [channel, tickets] : m_channels) bySize.push_back(channel);
+    std::stable_sort(bySize.begin(), bySize.end(), [this](const QString& one, const QString& other) {
+      return m_channels[one].size() > m_channels[other].size();
+    });
+    const size_t own = bySize.size() > std::size(kLooks) ? std::size(kLooks) - 1 : bySize.size();
+    std::map<QString, FigureLook> looks;
+    for (size_t i = 0; i < bySize.size(); ++i) {
+      looks[bySize[i]] = i < own ? kLooks[i] : FigureLook::None;
+      if (i < own) continue;
+      m_small << channelTitle(bySize[i]);
+      m_pooled.push_back(bySize[i]);
+    }
+    return looks;
+  }
+
+  Tickets pooled(int row) const {
+    Tickets out;
+    for (const QString& channel : m_pooled)
+      if (const auto found = m_cells.find({row, channel}); found != m_cells.end())
+        out.insert(out.end(), found->second.begin(), found->second.end());
+    return out;
   }
 
   int rowOf(const QDateTime& at) const {
@@ -123,12 +152,17 @@ class VolumeSheet {
       all.insert(all.end(), here.begin(), here.end());
       cells << cell(here);
     }
+    if (!m_small.isEmpty()) cells << cell(pooled(row));
     m_sheet.rows << ReportRow{QString::number(row), QList<ReportCell>{textCell(rowTitle(row)), cell(all)} + cells};
   }
 
   void addTotal() {
     ReportRow row{s("all"), {textCell(Text::tr("All tickets")), cell(m_all)}};
     for (const auto& [channel, tickets] : m_channels) row.cells << cell(tickets);
+    Tickets small;
+    for (const QString& channel : m_pooled)
+      small.insert(small.end(), m_channels[channel].begin(), m_channels[channel].end());
+    if (!m_small.isEmpty()) row.cells << cell(small);
     row.isTotal = true;
     m_sheet.rows << row;
   }
@@ -139,6 +173,8 @@ class VolumeSheet {
   ReportSheet m_sheet;
   std::map<std::pair<int, QString>, Tickets> m_cells;
   std::map<QString, Tickets> m_channels;
+  QStringList m_small;            // names of the channels that are one part of the picture
+  std::vector<QString> m_pooled;  // their keys
   Tickets m_all, m_none;
 };
 

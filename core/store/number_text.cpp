@@ -69,6 +69,7 @@ QString tidied(QStringView typed) {
 bool isGrouped(const QString& text, QLatin1Char separator, int atLeast) {
   QStringView digits(text);
   if (digits.startsWith(QLatin1Char('-')) || digits.startsWith(QLatin1Char('+'))) digits = digits.mid(1);
+  if (!digits.contains(separator)) return false;  // in nearly all numbers of a file
   const QList<QStringView> groups = digits.split(separator);
   const auto isNumber = [](QStringView group) {
     return std::all_of(group.begin(), group.end(), [](QChar c) { return c.isDigit(); });
@@ -215,6 +216,24 @@ QString withoutExponent(const QString& text) {
   return at < 0 ? text : QString::number(text.toDouble(), 'f', 8);
 }
 
+/// Whether the text, in the shape of a number, is one that a double can hold.
+bool isFinite(const QString& text) {
+  constexpr qsizetype kSurely = 300;  // digits that no double is too small for
+  const auto digits = [](QStringView part) {
+    return !part.isEmpty() && std::all_of(part.begin(), part.end(), isDigit);
+  };
+  QStringView rest(text);
+  if (rest.startsWith(QLatin1Char('-')) || rest.startsWith(QLatin1Char('+'))) rest = rest.mid(1);
+  const qsizetype point = rest.indexOf(kPoint);
+  // The most of what a file holds; reading it as a double costs more than all else that is asked of it.
+  if (rest.size() < kSurely && digits(point < 0 ? rest : rest.left(point)) &&
+      (point < 0 || digits(rest.mid(point + 1))))
+    return true;
+  bool ok = false;
+  const double value = text.toDouble(&ok);
+  return ok && std::isfinite(value);
+}
+
 }  // namespace
 
 std::optional<WrittenNumber> writtenNumber(QStringView typed, DecimalMark mark) {
@@ -224,8 +243,7 @@ std::optional<WrittenNumber> writtenNumber(QStringView typed, DecimalMark mark) 
   number.percent = text.endsWith(QLatin1Char('%'));
   if (number.percent) text.chop(1);
   settleMarks(text, mark, number);
-  bool ok = false;
-  if (const double value = text.toDouble(&ok); !ok || !std::isfinite(value)) return std::nullopt;
+  if (!isFinite(text)) return std::nullopt;
   number.plain = text;
   return number;
 }

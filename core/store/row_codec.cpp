@@ -42,6 +42,11 @@ int bind(db::Statement& statement, int index, const FieldDef& field, const Value
     statement.bindValue(index, value);
     return index + 1;
   }
+  if (field.kind == Kind::Money && value.isMoney()) {
+    const MoneyValue amount = value.money();
+    statement.bind(index, amount.minor).bindValue(index + 1, amount.currency);
+    return index + 2;
+  }
   for (const Value& column : toColumns(field, value)) statement.bindValue(index++, column);
   return index;
 }

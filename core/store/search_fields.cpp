@@ -2,14 +2,62 @@
 
 namespace relata {
 
-const QString kSearchedPointsSql = QStringLiteral(
-    "SELECT record, kind, value FROM point WHERE record BETWEEN ? AND ? AND _del IS NOT 1 ORDER BY record");
-const QString kSearchedTagsSql = QStringLiteral(
-    "SELECT x.record, '', g.name FROM tagging x JOIN tag g ON g.id=x.tag WHERE x.record BETWEEN ? AND ? AND x._del IS "
-    "NOT 1 ORDER BY x.record");
+namespace {
 
-const QString kSearchedFilesSql = QStringLiteral(
-    "SELECT record, 'file', name FROM attachment WHERE record BETWEEN ? AND ? AND _del IS NOT 1 ORDER BY record");
+constexpr int kMostOfOneText = 4000;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+QString kindOf(const FieldDef& field) {
+  return field.kind == Kind::Email ? s("email") : field.kind == Kind::Phone ? s("phone") : QString();
+}
+
+/// The name of the list of a record in which rows of another kind stand by this link.
+QString listOf(const EntityDef& def, const EntityDef& rows, const QString& link) {
+  for (const SublistDef& list : def.sublists)
+    if (list.entity == rows.key && list.field == link) return list.name;
+  return rows.key;
+}
+
+void appendRows(const EntityDef& def, const EntityDef& rows, const FieldDef& link, QList<SearchedRows>& out) {
+  const QString key = listOf(def, rows, link.key);
+  for (const FieldDef* field : searchedFields(rows)) {
+    if (field->kind == Kind::Link) continue;
+    out << SearchedRows{key, s("SELECT %1, '%2', substr(%3, 1, %4) FROM %5 WHERE %1 BETWEEN ? AND ? AND _del IS NOT 1 "
+                               "ORDER BY %1")
+                                 .arg(link.column, kindOf(*field), field->column)
+                                 .arg(kMostOfOneText)
+                                 .arg(rows.table)};
+  }
+  // What hangs on such a row is found with it: a file of a mail by its ticket.
+  for (const SublistDef& list : rows.sublists)
+    if (list.entity == s("attachment"))
+      out << SearchedRows{s("files"),
+                          s("SELECT r.%1, 'file', a.name FROM %2 r JOIN attachment a ON a.record=r.id WHERE "
+                            "r.%1 BETWEEN ? AND ? AND r._del IS NOT 1 AND a._del IS NOT 1 ORDER BY r.%1")
+                              .arg(link.column, rows.table)};
+}
+
+}  // namespace
+
+QList<SearchedRows> searchedRows(const EntityDef& def, const EntityCatalog& catalog) {
+  QList<SearchedRows> out{
+      {s("points"),
+       s("SELECT record, kind, value FROM point WHERE record BETWEEN ? AND ? AND _del IS NOT 1 ORDER BY record")},
+      {s("tags"),
+       s("SELECT x.record, '', g.name FROM tagging x JOIN tag g ON g.id=x.tag WHERE x.record BETWEEN ? AND ? "
+         "AND x._del IS NOT 1 ORDER BY x.record")},
+      {s("files"), s("SELECT record, 'file', name FROM attachment WHERE record BETWEEN ? AND ? AND _del IS NOT 1 ORDER "
+                     "BY record")}};
+  static const QStringList ofAll{s("point"), s("tagging"), s("attachment")};
+  for (const EntityDef* rows : catalog.all()) {
+    if (ofAll.contains(rows->key)) continue;
+    for (const QString& through : rows->searchedThrough)
+      if (const FieldDef* link = rows->field(through); link && link->linkTo.contains(def.key))
+        appendRows(def, *rows, *link, out);
+  }
+  return out;
+}
 
 QList<const FieldDef*> searchedFields(const EntityDef& def) {
   QList<const FieldDef*> fields;

@@ -23,10 +23,16 @@ FieldFlavor pointFlavor(const QString& kind);
 /// Which kind of record a document is; nothing that is typed becomes such a token.
 QByteArray entityToken(const EntityDef& def);
 
-/// Further addresses, tags and names of attached files of the records of a range: record, kind of address, text; in the
-/// order of the records.
-extern const QString kSearchedPointsSql;
-extern const QString kSearchedTagsSql;
-extern const QString kSearchedFilesSql;
+/// Texts of a record that stand in other tables: `sql` answers record, kind of address, text for the records of a range
+/// of ids, in the order of the records; `key` is "points", "tags", "files" or the name of the sub-list ("messages").
+struct SearchedRows {
+  QString key, sql;
+};
+/// Further addresses, tags and the names of attached files of all kinds of records, and what else is searched through a
+/// kind (`EntityDef::searchedThrough`): what was said in a ticket, the names of a product in other languages. Of a long
+/// text its beginning counts, which in a mail is what was written and not what it quotes.
+QList<SearchedRows> searchedRows(const EntityDef& def, const EntityCatalog& catalog);
+/// As much of the texts of other tables as one record is found by; what would make a document without end is left out.
+inline constexpr qsizetype kMostSearchedChars = 200'000;
 
 }  // namespace relata

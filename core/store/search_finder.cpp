@@ -203,6 +203,7 @@ class Finder {
   /// name apart.
   struct Shape {
     QList<const FieldDef*> searched;
+    QList<SearchedRows> others;
     int title = -1, number = -1, job = -1, company = -1, city = -1;  // columns
     QString sql;
   };
@@ -235,6 +236,7 @@ class Finder {
     for (const FieldDef* field : searchedFields(def))
       field == title ? shape.searched.prepend(field) : shape.searched.append(field);
     for (const FieldDef* field : shape.searched) columns << searchedColumn(*field, m_registry);
+    shape.others = searchedRows(def, m_registry);
     shape.title = column(title);
     const FieldDef* number = def.field(u"number");
     if (number && number != title && number->kind == Kind::Text) shape.number = column(number);
@@ -250,8 +252,8 @@ class Finder {
     FieldFlavor flavor;
   };
 
-  /// The texts of a record that a search looks at, read as far as they are needed: the own fields, then the further
-  /// contact points, the tags and the attached files, which are in other tables.
+  /// The texts of a record that a search looks at, read as far as they are needed: the own fields, then what is in
+  /// other tables.
   class Texts {
    public:
     Texts(db::Connection& connection, const Shape& shape, qint64 id, const db::Statement& row)
@@ -273,11 +275,11 @@ class Finder {
       }
       if (m_others) return false;
       m_others = true;
-      for (const auto& [sql, key] : {std::pair(kSearchedPointsSql, "points"), std::pair(kSearchedTagsSql, "tags"),
-                                     std::pair(kSearchedFilesSql, "files")}) {
-        db::StatementUse rows(m_connection.cached(sql));
+      for (const SearchedRows& other : m_shape.others) {
+        db::StatementUse rows(m_connection.cached(other.sql));
         rows->bind(1, m_id).bind(2, m_id);
-        while (rows->step()) m_read.push_back({QLatin1String(key), rows->text(2), pointFlavor(rows->text(1))});
+        while (rows->step())
+          if (!rows->isNull(2)) m_read.push_back({other.key, rows->text(2), pointFlavor(rows->text(1))});
       }
       return true;
     }
@@ -311,10 +313,23 @@ class Finder {
     }
     hit.id = Id(id);
     hit.def = &def;
+    showAround(hit);
     hit.title = shape.title < 0 ? QString() : row.text(shape.title);
     rank(hit, title, inTitle);
     hit.subtitle = subtitleOf(shape, row);
     return hit;
+  }
+
+  /// Of a long text what stands around the words that were sought.
+  static void showAround(SearchHit& hit) {
+    constexpr qsizetype kShown = 160, kBefore = 40;
+    if (hit.matched.size() <= kShown) return;
+    qsizetype from = std::max<qsizetype>(0, hit.span.start - kBefore);
+    while (from > 0 && from < hit.span.start && !hit.matched[from - 1].isSpace()) ++from;
+    QString shown = hit.matched.mid(from, kShown);
+    shown.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    hit.span.start -= static_cast<int>(from);
+    hit.matched = shown;
   }
 
   void rank(SearchHit& hit, const FieldDef* title, bool inTitle) const {

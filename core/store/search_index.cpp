@@ -1,5 +1,7 @@
 #include "core/store/search_index.h"
 
+#include <deque>
+
 #include "core/base/side_by_side.h"
 #include "core/base/text.h"
 #include "core/schema/schema.h"
@@ -28,7 +30,8 @@ void addTokens(const QString& text, FieldFlavor flavor, TokenList& out) {
   }
 }
 
-/// What belongs to records from other tables: further addresses and tags. Walked beside the records, in id order.
+/// What belongs to records from other tables: further addresses, tags, messages. Walked beside the records, in id
+/// order.
 class Extras {
  public:
   Extras(db::Connection& connection, const QString& sql, qint64 lo, qint64 hi) : m_rows(connection, sql) {
@@ -159,9 +162,8 @@ void SearchIndex::eachDocument(const EntityDef& def, qint64 lo, qint64 hi, Use u
       m_connection.cached(QStringLiteral("SELECT %1 FROM %2 t WHERE id BETWEEN ? AND ? AND _del IS NOT 1 ORDER BY id")
                               .arg(columns.join(QLatin1Char(',')), def.table)));
   rows->bind(1, lo).bind(2, hi);
-  Extras points(m_connection, kSearchedPointsSql, lo, hi);
-  Extras tags(m_connection, kSearchedTagsSql, lo, hi);
-  Extras files(m_connection, kSearchedFilesSql, lo, hi);
+  std::deque<Extras> others;
+  for (const SearchedRows& other : searchedRows(def, m_registry)) others.emplace_back(m_connection, other.sql, lo, hi);
   std::vector<FieldFlavor> flavors;
   for (const FieldDef* field : fields) flavors.push_back(flavorOf(*field));
   while (rows->step()) {
@@ -169,13 +171,13 @@ void SearchIndex::eachDocument(const EntityDef& def, qint64 lo, qint64 hi, Use u
     words.id = rows->integer(0);
     for (int i = 0; i < fields.size(); ++i)
       if (!rows->isNull(i + 1)) words.texts.emplace_back(flavors[static_cast<size_t>(i)], rows->text(i + 1));
-    const auto add = [&](FieldFlavor flavor) {
-      return [&words, flavor](db::Statement& row) { words.texts.emplace_back(flavor, row.text(2)); };
-    };
-    points.forRecord(words.id,
-                     [&](db::Statement& row) { words.texts.emplace_back(pointFlavor(row.text(1)), row.text(2)); });
-    tags.forRecord(words.id, add(FieldFlavor::Text));
-    files.forRecord(words.id, add(FieldFlavor::Text));
+    qsizetype room = kMostSearchedChars;
+    for (Extras& other : others)
+      other.forRecord(words.id, [&](db::Statement& row) {
+        if (room <= 0 || row.isNull(2)) return;
+        words.texts.emplace_back(pointFlavor(row.text(1)), row.text(2));
+        room -= words.texts.back().second.size();
+      });
     use(words);
   }
 }

@@ -16,7 +16,7 @@ class SearchIndex {
   SearchIndex(db::Connection& connection, const Registry& registry) : m_connection(connection), m_registry(registry) {}
 
   /// What documents are made of changed with this number; an index of another one is rebuilt.
-  static constexpr int kVersion = 4;
+  static constexpr int kVersion = 5;
 
   void configure();                              // once per new index
   bool isCurrent();                              // made by this version

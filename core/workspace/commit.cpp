@@ -49,6 +49,7 @@ std::shared_ptr<ChangeSet> Commit::write() {
   const auto take = [&](const db::RowChange& row) { takeRow(row); };
   if (m_tx.m_fieldCapture) m_tx.m_fieldCapture->decode(take);
   m_tx.m_capture->decode(take);
+  m_tx.m_capture->setEnabled(false);  // the journal and the index are nobody's records, and a watch costs at each row
   verifyBulk();
   for (auto it = m_tx.m_changes.begin(); it != m_tx.m_changes.end(); ++it) {
     EntityChanges& mine = m_changes->entities[it.key()];

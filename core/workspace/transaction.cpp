@@ -57,6 +57,22 @@ struct Transaction::Prepared {
       places.insert(field.key, {&field, parameters});
       parameters += row::width(field);
     }
+    filledBy.resize(static_cast<size_t>(parameters));
+    for (int i = hasSortKey ? kFirstOfRow + 1 : kFirstOfRow; i < parameters; ++i) filled.push_back(i);
+  }
+  void fill(int parameter) const {
+    filledBy[static_cast<size_t>(parameter)] = row;
+    filled.push_back(parameter);
+  }
+  /// Empties what the row before filled and this one did not.
+  void emptyOthers(db::Statement& statement) const {
+    for (const int parameter : filledBefore)
+      if (filledBy[static_cast<size_t>(parameter)] != row) statement.bindNull(parameter);
+  }
+  void nextRow() const {
+    ++row;
+    filledBefore.swap(filled);
+    filled.clear();
   }
   static constexpr int kFirstOfRow = 5;  // the first parameter of `insert` behind the id, the stamp and the space
   struct Place {
@@ -72,6 +88,11 @@ struct Transaction::Prepared {
   mutable QHash<Id, Record> read;
   QHash<QString, Place> places;
   int parameters;  // the next one behind the last
+  // Of many fields a row fills a few: parameters of `insert` that this row binds, and those that the one before did, or
+  // another transaction.
+  mutable std::vector<int> filled, filledBefore;
+  mutable std::vector<qint64> filledBy;  // the last row that did, by parameter
+  mutable qint64 row = 0;
 };
 
 Transaction::Transaction(const TransactionScope& scope) : m_scope(scope) { watch(); }
@@ -237,13 +258,17 @@ void Transaction::insertRow(const EntityDef& def, const Record& record) {
   const Prepared& prepared = preparedFor(def);
   db::Statement& insert = connection().cached(prepared.insert);
   insert.bind(1, record.id().bits()).bind(2, m_scope.hlc).bind(3, qint64{m_scope.device}).bind(4, 0);
+  prepared.nextRow();
   if (prepared.hasSortKey) insert.bind(Prepared::kFirstOfRow, sortKey(record.title()));
-  // Of many fields a row fills a few.
-  for (int i = Prepared::kFirstOfRow + (prepared.hasSortKey ? 1 : 0); i < prepared.parameters; ++i) insert.bindNull(i);
   const QHash<QString, Value>& values = record.values();
-  for (auto it = values.cbegin(); it != values.cend(); ++it)
-    if (const auto place = prepared.places.constFind(it.key()); place != prepared.places.cend() && !it->isNull())
-      row::bind(insert, place->parameter, *place->field, *it);
+  for (auto it = values.cbegin(); it != values.cend(); ++it) {
+    if (it->isNull()) continue;
+    const auto place = prepared.places.constFind(it.key());
+    if (place == prepared.places.cend()) continue;
+    const int next = row::bind(insert, place->parameter, *place->field, *it);
+    for (int i = place->parameter; i < next; ++i) prepared.fill(i);
+  }
+  prepared.emptyOthers(insert);
   insert.run();
   forgetRead(m_prepared, m_scope.registry->byNumber(def.number));
   if (m_bulk) noteInserted(def, record.id().bits());

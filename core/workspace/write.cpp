@@ -94,6 +94,8 @@ Result<qint64> Workspace::runLocked(const Act& act, TxnKind kind, qint64 undoes,
     if (!made.ok()) return made.problem();
     described = *std::move(made);
   }
+  // Those that a load went without come with its rows, while these are in memory; no list is told of rows before.
+  if (bulk) schema::ensureIndexes(*m_writer);
   const Id me = meAfter(becoming, kind);
   m_writer
       ->cached(QStringLiteral(

@@ -282,3 +282,11 @@ TEST_CASE("a number is found however it is written", "[contacts][number]") {
   CHECK(owners("5678").isEmpty());
   CHECK(owners("").isEmpty());
 }
+
+TEST_CASE("a number is the same partner however it is written", "[channels]") {
+  Desk ws;
+  ws.bring(
+      "{\"channel\":\"sms\",\"id\":\"81\",\"from\":\"+8613812345678\",\"text\":\"Hello\"}\n"
+      "{\"channel\":\"sms\",\"id\":\"82\",\"from\":\"+86 138 1234 5678\",\"text\":\"Anybody?\"}\n");
+  CHECK(ws.messages(ws.only("ticket")).size() == 2);
+}

@@ -249,3 +249,65 @@ TEST_CASE("what is wrong with a row is told in the order of its columns, in smal
     CHECK(ws.count("deal") == 0);
   }
 }
+
+TEST_CASE("who is told of many deals that came in finds the lists ordered", "[import][deal]") {
+  Deals ws;
+  QByteArray file = "Deal Name,Amount,Stage\n";
+  for (int i = 0; i < 20'000; ++i) file += "Deal " + QByteArray::number(i) + ",12.50,Proposal\n";
+  qint64 ordered = 0;
+  QObject::connect(&ws->notifier(), &ChangeNotifier::changed, [&](const ChangeSetPtr&) {
+    ordered = ws->read()->connection().integer(
+        q("SELECT count(*) FROM sqlite_schema WHERE name IN ('deal_key','deal_stage','stage_visit_deal')"));
+  });
+  CHECK(importBytes(ws, file, of("deal")).added == 20'000);
+  CHECK(ordered == 3);
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.count("deal") == 0);
+}
+
+TEST_CASE("each closed deal of a file keeps the rate of its own day and currency", "[import][deal][rates]") {
+  Deals ws;
+  ws.rate("USD", "EUR", "2025-01-01", 0.9);
+  ws.rate("USD", "EUR", "2025-03-01", 0.5);
+  ws.rate("GBP", "EUR", "2025-01-01", 1.2);
+  importBytes(ws,
+              "Deal Name,Amount,Stage,Closed on\n"
+              "A,100 USD,Won,2025-02-01\nB,100 USD,Won,2025-04-01\nC,100 GBP,Won,2025-02-01\n"
+              "D,100 EUR,Lost,2025-02-01\nE,100 USD,Won,2025-02-01\nF,100 CHF,Won,2025-02-01\nG,,Won,2025-02-01\n",
+              of("deal"));
+  const QList<Record> deals = ws.rows("deal", "name");
+  REQUIRE(deals.size() == 7);
+  QList<qint64> frozen;
+  for (const Record& deal : deals) frozen << deal.value("frozen_amount").money().minor;
+  CHECK(frozen == QList<qint64>{9000, 5000, 12000, 10000, 9000, 0, 0});
+  CHECK(deals[1].text("frozen_day") == q("2025-03-01"));
+  CHECK(deals[3].text("frozen_day") == q("2025-02-01"));
+  CHECK(deals[5].value("frozen_amount").isNull());
+  // A rate that is noted later is found by the next file.
+  ws.rate("CHF", "EUR", "2025-01-01", 2);
+  importBytes(ws, "Deal Name,Amount,Stage,Closed on\nH,100 CHF,Won,2025-02-01\n", of("deal"));
+  CHECK(ws.rows("deal", "name").last().value("frozen_amount").money() == MoneyValue{20000, q("EUR")});
+}
+
+TEST_CASE("a row that says little takes nothing over from the rows before it", "[import][deal]") {
+  Deals ws;
+  importBytes(ws,
+              "Deal Name,Amount,Expected close,Stage,Source,Description,Probability\n"
+              "A,12.50 USD,2026-04-01,Proposal,Fair,Much to say,40\nB,,,Proposal,,,\n"
+              "C,7 EUR,,Proposal,,,30\nD,,2026-05-01,Proposal,Web,,\n",
+              of("deal"));
+  const QList<Record> deals = ws.rows("deal", "name");
+  REQUIRE(deals.size() == 4);
+  const auto filled = [](const Record& deal) {
+    QStringList keys;
+    for (const char* key : {"amount", "expected_close", "source", "description", "probability", "closed_on"})
+      if (!deal.value(key).isNull()) keys << q(key);
+    return keys;
+  };
+  CHECK(filled(deals[0]) ==
+        QStringList{q("amount"), q("expected_close"), q("source"), q("description"), q("probability")});
+  CHECK(filled(deals[1]).isEmpty());
+  CHECK(filled(deals[2]) == QStringList{q("amount"), q("probability")});
+  CHECK(filled(deals[3]) == QStringList{q("expected_close"), q("source")});
+  CHECK(deals[2].value("amount").money() == MoneyValue{700, q("EUR")});
+}

@@ -160,3 +160,22 @@ TEST_CASE("a large import into a file that holds something is preceded by a back
   CHECK(preview->lines.first().now == 3010);
   CHECK(preview->lines.first().then == 1510);
 }
+
+TEST_CASE("a large import that cannot be preceded by its backup brings nothing", "[exchange][import][backup]") {
+  TempWorkspace ws;
+  QByteArray bytes = "Name,E-mail\r\n";
+  for (int i = 0; i < 1500; ++i)
+    bytes += "Person " + QByteArray::number(i) + ",p" + QByteArray::number(i) + "@x.example\r\n";
+  ws.add("contact", {{q("name"), q("Ada")}});
+  {
+    QFile inTheWay(backupFolder(*ws));  // where the folder of backups would be
+    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+  }
+  auto job = ImportJob::open(*ws, write(ws, "many.csv", bytes), {});
+  REQUIRE(job.ok());
+  CHECK_FALSE((*job)->run().ok());
+  CHECK(ws.count("contact") == 1);
+  REQUIRE(QFile::remove(backupFolder(*ws)));
+  CHECK(import(ws, ws.file(q("many.csv"))).added == 1500);
+  CHECK(listBackups(ws.path()).size() == 1);
+}

@@ -77,3 +77,46 @@ TEST_CASE("an import that the disk refuses at any point brings nothing, says why
   CHECK(ws.count("company") == 7);
   CHECK(checkWorkspace(*ws, false)->isEmpty());
 }
+
+TEST_CASE("an import for which lists are ordered anew brings nothing where the disk is full, and leaves lists in order",
+          "[faults][import][deal]") {
+  FaultyDisk disk;
+  TempWorkspace ws;
+  constexpr int kDeals = 20'000;
+  const QString path = ws.file(q("deals.csv"));
+  {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("Deal Name,Amount,Stage\n");
+    for (int i = 0; i < kDeals; ++i) file.write("Deal " + QByteArray::number(i) + ",12.50,Proposal\n");
+  }
+  const auto import = [&]() -> Result<ImportReport> {
+    ImportOptions options;
+    options.entity = q("deal");
+    const auto job = ImportJob::open(*ws, path, options);
+    if (!job.ok()) return job.problem();
+    return (*job)->run();
+  };
+  const auto ordered = [&] {
+    return ws->read()->connection().integer(
+        q("SELECT count(*) FROM sqlite_schema WHERE name IN ('deal_key','deal_stage','stage_visit_deal')"));
+  };
+  int failures = 0;
+  for (qint64 room = 0;; room += 2 << 20) {
+    INFO("room for " << room);
+    REQUIRE(room < 100 << 20);
+    disk.fillAfter(room);
+    const auto imported = import();
+    disk.heal();
+    if (imported.ok()) break;
+    ++failures;
+    CHECK(imported.problem().is("disk-full"));
+    CHECK(ws.count("deal") == 0);
+    ws.reopen();
+    CHECK(ordered() == 3);
+  }
+  CHECK(failures > 2);
+  CHECK(ws.count("deal") == kDeals);
+  CHECK(ordered() == 3);
+  CHECK(checkWorkspace(*ws, false)->isEmpty());
+}

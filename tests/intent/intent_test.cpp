@@ -1,3 +1,4 @@
+#include "core/activities/asked_text.h"
 #include "core/intent/intent_report.h"
 #include "core/intent/ticket_intent.h"
 #include "core/service/ticket_acts.h"
@@ -173,4 +174,26 @@ TEST_CASE("without categories nothing is suggested, and the reason says what is 
   const auto refused = recogniseTickets(*ws, false);
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.problem().code == q("intent-too-few"));
+}
+
+TEST_CASE("a ticket that came by mail is recognised by what the mail says, without what it quotes",
+          "[intent][service]") {
+  Desk ws;
+  const Id billing = ws.category("Billing"), technical = ws.category("Technical");
+  const auto came = [&](const char* text, Id category) {
+    const Id ticket = ws.add("ticket", {{q("subject"), q("Hello")}, {q("category"), category}});
+    ws.incoming(ticket, text);
+    return ticket;
+  };
+  for (int i = 0; i < 12; ++i) {
+    came("The invoice charges the wrong tax.", billing);
+    came("The gateway is offline since noon.", technical);
+  }
+  const Id ticket = came("Please correct the invoice.\n\nOn Mon, Mar 2, 2026 at 9:00 AM Ada <ada@x.example> wrote:\n> gateway gateway gateway offline", {});
+  const auto reader = ws->read();
+  const QString asked = askedText(reader->connection(), ticket);
+  CHECK(asked == q("Please correct the invoice."));
+  const auto guesses = TicketIntent::learn(*reader, IntentMeasure::Nothing)->guess(intentText(q("Hello"), asked));
+  REQUIRE_FALSE(guesses.isEmpty());
+  CHECK(guesses.first().category == billing);
 }

@@ -1,3 +1,4 @@
+#include "core/activities/agenda.h"
 #include "core/knowledge/article_acts.h"
 #include "core/knowledge/knowledge_search.h"
 #include "tests/service/service_workspace.h"
@@ -111,6 +112,8 @@ TEST_CASE("articles are found by words, beginnings, two Chinese characters, piny
   CHECK(ws.titles("退货") == QStringList{q("退货流程")});
   CHECK(ws.titles("fapiao") == QStringList{q("发票抬头如何修改")});
   CHECK(ws.titles("thlc") == QStringList{q("退货流程")});
+  ws.article("设备退换", "三十天内。", "published", "想退标签打印机");
+  CHECK(ws.titles("dayinji") == QStringList{q("设备退换")});  // by a similar question, too
   CHECK(ws.titles("warranty of the moon").isEmpty());
   // A word that no article has (a model, a name) does not hide what answers the others.
   CHECK(ws.titles("invoice address XK-900").value(0) == q("Changing the address of an invoice"));
@@ -194,4 +197,28 @@ TEST_CASE("articles are suggested for a whole request, and none where only commo
   CHECK(index->suggest(q("您好，扫描枪配对失败，麻烦看一下")).value(0).title == q("扫描枪如何重新配对"));
   CHECK(index->suggest(q("Hello, for the invoice we need this after the end of the month, thank you.")).isEmpty());
   CHECK(index->suggest(q("您好，请问什么时候可以？谢谢")).isEmpty());
+}
+
+TEST_CASE("an article of a ticket that came by mail holds the question of that mail", "[knowledge]") {
+  Desk ws;
+  const Id ticket = ws.ticket("Scanner does not pair");
+  ws.incoming(ticket, "How do I pair it?\n\n> older words");
+  ws.reply(ticket, "Hold the trigger.");
+  ws.resolve(ticket);
+  const Result<Id> made = articleFromTicket(*ws, ticket);
+  REQUIRE(made.ok());
+  CHECK(ws.get("article", *made).text("body") ==
+        q("## Question\n\nHow do I pair it?\n\n## Answer\n\nHold the trigger.\n"));
+}
+
+TEST_CASE("an article whose day of review has come waits in Today and in a view", "[knowledge][review]") {
+  Desk ws;
+  const Id article = ws.article("Pairing a scanner", "Hold the trigger.");
+  ws.set("article", article, {{q("review_by"), q("2020-01-01")}});
+  ws.article("Later", "Some day.");
+  const auto reader = ws->read();
+  QStringList waiting;
+  for (const Agenda::Waiting& one : readAgenda(*reader, {true}).waiting) waiting << one.what.title;
+  CHECK(waiting == QStringList{q("Pairing a scanner")});
+  CHECK(ws.count("view", q("name = \"Articles to review\"")) == 1);
 }

@@ -1,3 +1,8 @@
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
 #include "core/mail/content_place.h"
 #include "core/mail/quoted_printable.h"
 #include "tests/mail/campaign_workspace.h"
@@ -96,6 +101,7 @@ TEST_CASE("a mail without a way out that everybody sees is not sent", "[mail][ca
   Block footer;
   footer.kind = Block::Kind::Footer;
   footer.text = q("[Unsubscribe]({{unsubscribe}})");
+  footer.limited = true;
   footer.segment = ws.segment();
   document.blocks << footer;
   CHECK_FALSE(ws.compiled(writeBlocks(document)).isSendable());
@@ -174,6 +180,7 @@ TEST_CASE("blocks are shown to whom they are for", "[mail][campaign][content]") 
   BlockDocument document = *readBlocks(ws.blocks("Hello"));
   Block only;
   only.text = q("For buyers");
+  only.limited = true;
   only.segment = ws.segment();
   Block others = only;
   others.text = q("For everybody else");
@@ -184,6 +191,86 @@ TEST_CASE("blocks are shown to whom they are for", "[mail][campaign][content]") 
   CHECK_FALSE(ws.shown(content, ada).html.contains(q("For everybody else")));
   CHECK(ws.shown(content, bo).text.contains(q("For everybody else")));
   CHECK_FALSE(ws.shown(content, bo).text.contains(q("For buyers")));
+}
+
+TEST_CASE("a block that is for some people goes to nobody until it is said for whom", "[mail][campaign][content]") {
+  Writing ws;
+  const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+  for (const bool inverted : {false, true}) {
+    BlockDocument document = *readBlocks(ws.blocks("Hello"));
+    Block only;
+    only.text = q("For the best");
+    only.limited = true;
+    only.inverted = inverted;
+    document.blocks << only;
+    CHECK(*readBlocks(writeBlocks(document)) == document);
+    const MailContent content = ws.compiled(writeBlocks(document));
+    CHECK_FALSE(content.isSendable());
+    REQUIRE(content.remarks.size() == 1);
+    CHECK(content.remarks[0].problem.is("content-no-segment"));
+    CHECK(placed(content.remarks[0].problem, q("x")) == q("Block 3: x"));
+    CHECK_FALSE(ws.shown(content, ada).text.contains(q("For the best")));
+  }
+  // As another program wrote it, or by a hand that slipped.
+  const QString unreadable =
+      ws.blocks("Hello").replace(q("\"kind\":\"text\","), q("\"kind\":\"text\",\"segment\":\"SE-20S698G000899X\","));
+  const MailContent content = ws.compiled(unreadable);
+  CHECK_FALSE(content.isSendable());
+  CHECK_FALSE(ws.shown(content, ada).text.contains(q("Hello")));
+}
+
+TEST_CASE("a link ends where it ends, in the text of a mail as well", "[mail][campaign][content]") {
+  Writing ws;
+  const Id al = ws.person("Al Smith & Sons", "al@nordwind.example");
+  ws.set("contact", al, {{q("family_name"), q("Smith & Sons")}});
+  const ReadyMail mail = ws.shown(
+      ws.compiled(ws.blocks("[form](https://example.com/f?name={{contact.family_name|x}}&mail={{contact.email|x}})")),
+      al);
+  CHECK(mail.text.contains(q("https://example.com/f?name=Smith%20%26%20Sons&mail=al%40nordwind.example)")));
+  CHECK(mail.html.contains(q("https://example.com/f?name=Smith%20%26%20Sons&amp;mail=al%40nordwind.example")));
+}
+
+TEST_CASE("a picture is shown no larger than it is, and its link is in the text as well", "[mail][campaign][content]") {
+  Writing ws;
+  const Id ada = ws.person("Ada Lindqvist", "ada@nordwind.example");
+  const QString file = QFileInfo(ws.path()).dir().filePath(q("logo.png"));
+  {
+    // The head of a picture of 40 by 20 points is all that is read of it here.
+    QFile out(file);
+    REQUIRE(out.open(QIODevice::WriteOnly));
+    out.write(QByteArray::fromHex("89504e470d0a1a0a0000000d49484452000000280000001408020000009b8bbf3e"));
+  }
+  const Id logo = ws.add("asset", {{q("name"), q("Logo")}, {q("kind"), q("picture")}});
+  CampaignWorkspace::must(saveAssetFile(*ws, logo, file));
+  const auto widthOf = [&](int wanted) {
+    BlockDocument document = *readBlocks(ws.blocks("Hello"));
+    Block picture;
+    picture.kind = Block::Kind::Picture;
+    picture.asset = logo;
+    picture.text = q("Our logo");
+    picture.url = q("https://example.com/shop");
+    picture.width = wanted;
+    document.blocks << picture;
+    const ReadyMail mail = ws.shown(ws.compiled(writeBlocks(document)), ada);
+    CHECK(mail.text.contains(q("[Our logo] https://example.com/shop")));
+    return QRegularExpression(q("<img src=\"cid:[^>]* width=\"(\\d+)\"")).match(mail.html).captured(1).toInt();
+  };
+  CHECK(widthOf(0) == 40);
+  CHECK(widthOf(30) == 30);
+  CHECK(widthOf(600) == 552);
+}
+
+TEST_CASE("a block in which nothing is chosen says so", "[mail][campaign][content]") {
+  Writing ws;
+  for (const Block::Kind kind : {Block::Kind::Picture, Block::Kind::Snippet, Block::Kind::Product}) {
+    BlockDocument document = *readBlocks(ws.blocks("Hello"));
+    Block empty;
+    empty.kind = kind;
+    document.blocks << empty;
+    const MailContent content = ws.compiled(writeBlocks(document));
+    REQUIRE_FALSE(content.remarks.isEmpty());
+    CHECK(content.remarks[0].problem.is("content-nothing-chosen"));
+  }
 }
 
 TEST_CASE("addresses that servers do not take are told apart from those that they do", "[mail][campaign][hostile]") {

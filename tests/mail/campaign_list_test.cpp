@@ -5,6 +5,7 @@
 #include "core/exchange/ad_costs.h"
 #include "core/mail/campaign_check.h"
 #include "core/mail/campaign_queue.h"
+#include "core/marketing/campaign_posts.h"
 #include "core/store/settings.h"
 #include "core/workspace/write_setting.h"
 #include "tests/mail/campaign_workspace.h"
@@ -65,6 +66,8 @@ TEST_CASE("a list is priced before and told as exported, each person once", "[ma
   CHECK(estimate.audience == 2);
   CHECK(estimate.reached == 1);
   CHECK(estimate.segments == 1);
+  CHECK(estimate.leftOut.size() == 1);
+  CHECK(describe(estimate.why.begin()->second).contains(q("consent")));  // not only how many
   REQUIRE(estimate.price);
   CHECK(estimate.price->minor == 8);
   REQUIRE(estimate.each);
@@ -82,6 +85,34 @@ TEST_CASE("a list is priced before and told as exported, each person once", "[ma
   CHECK(ws.member(campaign, ada).text("status") == q("exported"));
   CHECK(ws.member(campaign, ada).value("sent_at").isNull());
   CHECK(CampaignWorkspace::must(exportList(*ws, campaign, ws.file(q("again.csv")))) == 0);
+}
+
+TEST_CASE("an SMS without a text has no subject to miss, and one in other letters says so", "[mail][campaign][sms]") {
+  CampaignWorkspace ws;
+  ws.mobile("Ada", "+4915112345678");
+  ws.mobile("王芳", "+4915112345679");
+  const Id campaign =
+      ws.add("campaign",
+             {{q("name"), q("SMS")}, {q("channel"), q("sms")}, {q("segment"), ws.segment()}, {q("text"), Value()}});
+  const auto estimated = [&] { return CampaignWorkspace::must(estimateList(*ws->read(), campaign, ws.clock().now())); };
+  REQUIRE(estimated().faults.size() == 1);
+  CHECK(estimated().faults[0].is("sms-no-text"));
+  ws.set("campaign", campaign, {{q("text"), q("Hi {{contact.given_name|you}}")}});
+  CHECK(estimated().faults.isEmpty());
+  CHECK(estimated().inUcs2 == 1);
+}
+
+TEST_CASE("a post for everybody goes out with no placeholder in it", "[marketing][posts]") {
+  CampaignWorkspace ws;
+  const Id post = ws.add("campaign", {{q("name"), q("Post")},
+                                      {q("channel"), q("social")},
+                                      {q("status"), q("planned")},
+                                      {q("text"), q("Look {{contact.given_name|x}} https://example.com/a")}});
+  const auto refused = postOf(*ws->read(), post);
+  CHECK(refused.problem().is("campaign-post-merge"));
+  CHECK(refused.problem().field == q("text"));
+  ws.set("campaign", post, {{q("text"), q("Look https://example.com/a")}});
+  CHECK(postOf(*ws->read(), post).ok());
 }
 
 TEST_CASE("a number that two people have gets an SMS once", "[mail][campaign][sms]") {

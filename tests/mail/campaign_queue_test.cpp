@@ -2,6 +2,7 @@
 
 #include "core/mail/campaign_check.h"
 #include "core/marketing/coupon_acts.h"
+#include "core/marketing/person_zone.h"
 #include "core/workspace/backup.h"
 #include "tests/mail/campaign_workspace.h"
 #include "tests/support/faulty_disk.h"
@@ -140,6 +141,21 @@ TEST_CASE("quiet hours, the cap per person and mails per hour move mails", "[mai
   CampaignWorkspace::must(startCampaign(*ws, second));
   CHECK(ws.pass().later == 2);
   CHECK(ws.mailTo(second, ada).text("note").contains(q("1 messages within 3 days")));
+}
+
+TEST_CASE("hours that are all quiet are refused, and nobody is written to in them", "[mail][campaign]") {
+  CampaignWorkspace ws;
+  ws.person("Ada Lindqvist", "ada@nordwind.example");
+  const Id campaign = ws.campaign(ws.content(ws.blocks()), {{q("quiet_from"), qint64{0}}, {q("quiet_to"), qint64{8}}});
+  const auto refused = ws->transact({ActKind::Edit, q("campaign"), {}}, [&](Transaction& tx) {
+    return tx.update(tx.def("campaign"), campaign, {{q("quiet_to"), qint64{24}}});
+  });
+  CHECK(refused.problem().is("campaign-no-hour"));
+  // From before that was refused.
+  const UtcMs now = ws.clock().now();
+  CHECK(afterQuietHours(now, {0, 24}, {QTimeZone::utc()}) > now);
+  CHECK(afterQuietHours(now, {1, 24}, {QTimeZone::utc()}) > now);
+  CHECK(afterQuietHours(now, {0, 0}, {QTimeZone::utc()}) == now);
 }
 
 TEST_CASE("a campaign whose quiet hours were taken away sends at night", "[mail][campaign]") {

@@ -87,6 +87,38 @@ TEST_CASE("each variant has its own words, and the hold-out group gets nothing",
   CHECK(sheet.rows[2].cells.last().value.text() == q("Compared with"));
 }
 
+TEST_CASE("a variant that is the same mail as another is told before it is sent", "[mail][campaign][ab]") {
+  VariantDesk ws;
+  ws.people(4);
+  const Id campaign = ws.campaign(ws.content(ws.blocks()));
+  const auto isTold = [&] {
+    const auto check = CampaignWorkspace::must(checkCampaign(*ws->read(), campaign, ws.clock().now()));
+    return std::any_of(check.items.begin(), check.items.end(),
+                       [](const auto& item) { return item.problem.is("check-variant-same"); });
+  };
+  const Id a = ws.variant(campaign, "A", 50);
+  ws.variant(campaign, "B", 50, "Only today");
+  CHECK_FALSE(isTold());  // against the mail as it is
+  ws.set("campaign_variant", a, {{q("share"), qint64{30}}});
+  CHECK(isTold());  // the rest gets the very mail of A
+}
+
+TEST_CASE("who cannot be mailed is in no hold-out group, as in no arm that is sent", "[mail][campaign][ab]") {
+  VariantDesk ws;
+  for (int i = 0; i < 30; ++i) ws.person(qPrintable(q("P%1").arg(i)), qPrintable(q("p%1@nordwind.example").arg(i)));
+  std::vector<Id> unreachable;
+  for (int i = 0; i < 30; ++i)
+    unreachable.push_back(
+        ws.person(qPrintable(q("Q%1").arg(i)), q("用户%1@nordwind.example").arg(i).toUtf8().constData()));
+  const Id campaign = ws.campaign(ws.content(ws.blocks()), {{q("holdout_share"), qint64{50}}});
+  const auto check = CampaignWorkspace::must(checkCampaign(*ws->read(), campaign, ws.clock().now()));
+  CampaignWorkspace::must(startCampaign(*ws, campaign));
+  for (const Id one : unreachable) CHECK(ws.member(campaign, one).text("variant").isEmpty());
+  const auto held = ws.count("campaign_member", q("variant = holdout"));
+  CHECK(held > 5);
+  CHECK(held == check.arms.at(q("holdout")));  // the checklist and what became of it are one number
+}
+
 TEST_CASE("who is in which arm is the same after an undone start and on another device", "[mail][campaign][ab]") {
   VariantDesk ws;
   const std::vector<Id> people = ws.people(40);

@@ -203,3 +203,102 @@ TEST_CASE("whoever wrote and is unknown becomes a contact in one act", "[mail][i
   CHECK(ws.count("contact") == 0);
   CHECK_FALSE(ws.get("ticket", ticket).value("contact").id());
 }
+
+TEST_CASE("three mails that answer each other are one ticket in whatever order they come", "[mail][intake]") {
+  const auto a = mailText("a@x", "ada@nordwind.example", "Pump", "Stands still.", "", 90);
+  const auto b = mailText("b@x", "ada@nordwind.example", "Re: Pump", "Hello?", "In-Reply-To: <a@x>\r\n", 60);
+  const auto c = mailText("c@x", "ada@nordwind.example", "Re: Pump", "Anybody?", "In-Reply-To: <b@x>\r\n", 30);
+  QList<QByteArray> order{a, b, c};
+  std::sort(order.begin(), order.end());
+  do {
+    OutboxWorkspace ws;
+    Id last;
+    for (const QByteArray& mail : order) last = ws.fetched(mail);
+    CHECK(ws.count("ticket", q("merged_into is empty")) == 1);
+    const auto there = ws->read()->ids({q("ticket"), {}, {}, false});
+    for (const qint64 id : there)
+      if (ws.get("ticket", Id(id)).value("merged_into").isNull()) CHECK(ws.messages(Id(id)).size() == 3);
+  } while (std::next_permutation(order.begin(), order.end()));
+}
+
+TEST_CASE("a late mail that ties a ticket in which we spoke says where that may belong", "[mail][intake]") {
+  OutboxWorkspace ws;
+  const Id first = ws.fetched(mailText("a@x", "ada@nordwind.example", "Pump", "Stands still.", "", 90));
+  const Id second =
+      ws.fetched(mailText("c@x", "ada@nordwind.example", "Re: Pump", "Anybody?", "In-Reply-To: <b@x>\r\n", 30));
+  REQUIRE(second != first);
+  ws.reply(second, "We look into it.");
+  CHECK(ws.fetched(mailText("b@x", "ada@nordwind.example", "Re: Pump", "Hello?", "In-Reply-To: <a@x>\r\n", 60)) ==
+        first);
+  CHECK(ws.get("ticket", second).value("merged_into").isNull());
+  CHECK(ws.get("ticket", second).value("claims").id() == first);
+}
+
+TEST_CASE("mails of somebody who is added to the address book later become theirs, all of them",
+          "[mail][intake][search]") {
+  OutboxWorkspace ws;
+  const Id first = ws.fetched(mailText("a1@x", "ann@x.example", "Pump", "Stands still."));
+  const Id second = ws.fetched(mailText("a2@x", "Ann <ann@x.example>", "Invoice", "Where is it?"));
+  const Id other = ws.fetched(mailText("b1@x", "bo@x.example", "Hello", "Me, too."));
+  CHECK(ws->read()->search(q("ann@x.example")).size() == 2);
+  const Id firm = ws.add("company", {{q("name"), q("Nordwind")}});
+  const Id ann = ws.add("contact", {{q("name"), q("Ann")}, {q("email"), q("Ann@x.example")}, {q("company"), firm}});
+  for (const Id ticket : {first, second}) {
+    CHECK(ws.get("ticket", ticket).value("contact").id() == ann);
+    CHECK(ws.get("ticket", ticket).value("company").id() == firm);
+  }
+  CHECK(ws.get("ticket", other).value("contact").isNull());
+  CHECK(ws.count("ticket_message", q("contact is empty")) == 1);
+  ws.add("point", {{q("record"), ann}, {q("kind"), q("email")}, {q("value"), q("bo@x.example")}});
+  CHECK(ws.get("ticket", other).value("contact").id() == ann);
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.get("ticket", other).value("contact").isNull());
+}
+
+TEST_CASE("what a colleague writes to the team is a request, and what they forward is one of the customer",
+          "[mail][intake]") {
+  OutboxWorkspace ws;
+  const Id ada = ws.add("contact", {{q("name"), q("Ada")}, {q("email"), q("ada@nordwind.example")}});
+  ws.add("user", {{q("name"), q("Bea")}, {q("email"), q("bea@relata.example")}});
+  const Id asked = ws.fetched(mailText("b1@x", "Bea <bea@relata.example>", "New chair", "Mine is broken."));
+  REQUIRE(asked);
+  CHECK(ws.get("ticket", asked).text("asked_by") == q("Bea"));
+  CHECK(answerAddress(ws->read()->connection(), asked) == q("bea@relata.example"));
+
+  const Id handed =
+      ws.fetched(mailText("b2@x", "bea@relata.example", "Fwd: Pump",
+                          "Please look.\r\n\r\n---------- Forwarded message ---------\r\nFrom: Ada L. "
+                          "<ada@nordwind.example>\r\nDate: Mon, 2 Mar 2026\r\nSubject: Pump\r\n\r\nStands "
+                          "still."));
+  REQUIRE(handed);
+  CHECK(ws.get("ticket", handed).value("contact").id() == ada);
+  CHECK(ws.get("ticket", handed).title() == q("Pump"));
+  CHECK(answerAddress(ws->read()->connection(), handed) == q("ada@nordwind.example"));
+  const Id stranger = ws.fetched(mailText("b3@x", "bea@relata.example", "WG: Rechnung",
+                                          "Von: Cem Y. [mailto:cem@else.example]\r\nAn: Bea\r\n\r\nWo ist sie?"));
+  CHECK(senderOf(ws->read()->connection(), stranger) == std::pair(q("Cem Y."), q("cem@else.example")));
+  CHECK(ws.count("mail_log") == 0);
+}
+
+TEST_CASE("what comes back to an account, and what a colleague writes to others, opens no ticket and is told",
+          "[mail][intake]") {
+  OutboxWorkspace ws;
+  ws.add("user", {{q("name"), q("Bea")}, {q("email"), q("bea@relata.example")}});
+  CHECK_FALSE(ws.fetched(mailText("h1@x", "help@relata.example", "Re: Pump", "Is it on?")));
+  QByteArray toOthers = mailText("b1@x", "bea@relata.example", "Offer", "Here it is.", "Cc: help@relata.example\r\n");
+  toOthers.replace("To: help@", "To: ada@");
+  CHECK_FALSE(ws.fetched(toOthers));
+  CHECK(ws.count("mail_log", q("kind = own")) == 2);
+  CHECK(ws.count("ticket") == 0);
+}
+
+TEST_CASE("a subject that names the number of a ticket joins it for who takes part, and is told for others",
+          "[mail][intake]") {
+  OutboxWorkspace ws;
+  const Id ticket = ws.fetched(mailText("a1@x", "ada@nordwind.example", "Pump", "Stands still."));
+  const QByteArray subject = "Re: Pump [" + ws.get("ticket", ticket).text("number").toUtf8() + "]";
+  CHECK(ws.fetched(mailText("a2@x", "ada@nordwind.example", subject.constData(), "Still.")) == ticket);
+  const Id other = ws.fetched(mailText("b1@x", "bo@else.example", subject.constData(), "Mine, too."));
+  CHECK(other != ticket);
+  CHECK(ws.get("ticket", other).value("claims").id() == ticket);
+}

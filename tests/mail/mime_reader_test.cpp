@@ -138,3 +138,19 @@ TEST_CASE("a mail bomb is read as far as is sensible, and says so", "[mail][mime
   CHECK_FALSE(readMail("This is no mail at all."));
   CHECK_FALSE(readMail(""));
 }
+
+TEST_CASE("a head without a label is read in the charset of its text", "[mail][mime]") {
+  const QByteArray type = "Content-Type: text/plain; charset=gb2312\r\n\r\n\xC4\xFA\xBA\xC3\r\n";
+  const Mail mail = read(
+      "From: \xD5\xC5\xCE\xB0 <zhang@x.example>\r\nTo: help@relata.example\r\nSubject: "
+      "\xB7\xA2\xC6\xB1\r\n" +
+      type);
+  CHECK(mail.subject == q("发票"));
+  CHECK(mail.from.name == q("张伟"));
+  const Mail several = read(kHead +
+                            "Subject: \xB0h\xB3\x66\xA5\xD3\xBD\xD0\r\nContent-Type: multipart/mixed; "
+                            "boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=big5\r\n\r\nx\r\n--b--\r\n");
+  CHECK(several.subject == q("退貨申請"));
+  // What is UTF-8 all the same stays it.
+  CHECK(read(kHead + "Subject: 报价单请查收\r\n" + type).subject == q("报价单请查收"));
+}

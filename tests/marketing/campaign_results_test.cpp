@@ -130,6 +130,60 @@ TEST_CASE("an answer that is longer ago than it counts gives no credit", "[marke
   CHECK(ws.euros(ws.sheet("campaign"), "Spring offer", "revenue") == 0);
 }
 
+TEST_CASE("cost without an exchange rate is missing from no number in silence", "[marketing][results]") {
+  ResultDesk ws;
+  const Id fair = ws.campaign("Fair", "event", 300), mail = ws.campaign("Mail", "email", 100);
+  ws.add("campaign_cost",
+         {{q("campaign"), fair}, {q("amount"), MoneyValue{25'000, q("USD")}}, {q("day"), q("2026-01-07")}});
+  const Id ada = ws.person("Ada"), ben = ws.person("Ben");
+  ws.answers(fair, ada, "2026-01-05");
+  ws.answers(mail, ben, "2026-01-05");
+  ws.deal("One", ada, 1'000, "2026-01-06", "2026-02-01");
+  ws.deal("Two", ben, 1'000, "2026-01-06", "2026-02-01");
+  const auto saysSo = [](const ReportSheet& sheet) {
+    return std::any_of(sheet.remarks.begin(), sheet.remarks.end(), [](const ReportRemark& remark) {
+      return remark.tone == Tone::Bad && remark.text.contains(q("USD")) && remark.text.contains(q("*"));
+    });
+  };
+  const ReportSheet cac = ws.sheet("cac");
+  CHECK(saysSo(cac));
+  for (const char* row : {"event", "total"})
+    for (const char* column : {"cost", "cac"}) {
+      INFO(row << ' ' << column);
+      CHECK(ws.cell(cac, q(row), column).incomplete);
+      CHECK(ws.cell(cac, q(row), column).note.contains(q("250.00 USD")));
+    }
+  CHECK_FALSE(ws.cell(cac, q("email"), "cac").incomplete);
+  const ReportSheet campaigns = ws.sheet("campaign"), credit = ws.sheet("attribution");
+  CHECK(saysSo(campaigns));
+  CHECK(saysSo(credit));
+  for (const char* column : {"cost", "roas", "roi_revenue", "roi_margin"}) {
+    INFO(column);
+    CHECK(ws.cell(campaigns, q("Fair"), column).incomplete);
+    CHECK(ws.cell(credit, q("Fair"), column).incomplete);
+    CHECK_FALSE(ws.cell(credit, q("Mail"), column).incomplete);
+  }
+  CHECK_FALSE(ws.cell(campaigns, q("Fair"), "revenue").incomplete);
+  CHECK(ws.cell(credit, q("total"), "cost").incomplete);
+}
+
+TEST_CASE("a campaign touched a deal whatever the model gives for it", "[marketing][results][attribution]") {
+  ResultDesk ws;
+  const Id fair = ws.campaign("Fair", "event", 0), mail = ws.campaign("Mail", "email", 0);
+  const Id ada = ws.person("Ada");
+  ws.answers(fair, ada, "2026-01-01");
+  ws.answers(mail, ada, "2026-01-15");
+  const Id deal = ws.deal("First", ada, 1'000, "2026-01-10", "2026-01-22");
+  const Id late = ws.campaign("Late", "email", 0);
+  ws.answers(late, ada, "2026-02-15");  // after the close
+  const ReportSheet first = ws.sheet("attribution", "first");
+  CHECK(ws.cell(first, q("Mail"), "touched").value.integer() == 1);
+  CHECK(ws.cell(first, q("Mail"), "touched").rows.contains(deal.text(q("D"))));
+  CHECK(ws.cell(first, q("Mail"), "deals").value.decimal() == 0);
+  CHECK(ws.cell(first, q("Late"), "touched").value.integer() == 0);
+  CHECK(ws.cell(first, q("total"), "touched").value.integer() == 1);
+}
+
 TEST_CASE("the credit of all campaigns and of none is the revenue of all won deals, in every model",
           "[marketing][results][attribution]") {
   ResultDesk ws;
@@ -218,6 +272,14 @@ TEST_CASE("cost of acquisition counts customers who are new, by channel", "[mark
   CHECK(ws.euros(sheet, "ads", "cac") == 90'000);
   CHECK(ws.cell(sheet, q("total"), "customers").value.decimal() == 2);
   CHECK(ws.euros(sheet, "total", "cac") == 60'000);
+  // Each number opens its rows: the costs, and the deals with which they were new.
+  CHECK(ws.cell(sheet, q("email"), "cost").entity == q("campaign_cost"));
+  CHECK(ws.count("campaign_cost", ws.cell(sheet, q("email"), "cost").rows) == 1);
+  CHECK(ws.count("campaign_cost", ws.cell(sheet, q("total"), "cac").rows) == 2);
+  CHECK(ws.count("deal", ws.cell(sheet, q("total"), "customers").rows) == 2);
+  const ReportSheet credit = ws.sheet("attribution");
+  CHECK(ws.count("campaign_cost", ws.cell(credit, q("Ads"), "roas").rows) == 1);
+  CHECK(ws.count("deal", ws.cell(credit, q("Ads"), "share").rows) == 2);
 }
 
 TEST_CASE("an A/B test is judged against its hold-out group", "[marketing][results][ab]") {
@@ -247,6 +309,34 @@ TEST_CASE("an A/B test is judged against its hold-out group", "[marketing][resul
   CHECK(sheet.rows[1].cells[sheet.column(q("verdict"))].value.text() == q("No difference shown"));
   CHECK(ws.count("contact", sheet.rows[2].cells[1].rows) == 300);
   CHECK(ws.sheet("ab", "order").rows[0].cells[2].value.integer() == 0);
+  CHECK(ws.count("contact", sheet.rows[0].cells[2].rows) == sheet.rows[0].cells[2].value.integer());
+  CHECK(ws.sheet("ab", "goal").isEmpty);  // campaigns have none: their answers are no goals
+}
+
+TEST_CASE("customers by their first purchase, and by RFM group, open who they are and what they ordered",
+          "[marketing][results]") {
+  ResultDesk ws;
+  const Id ada = ws.person("Ada"), ben = ws.person("Ben");
+  const auto orders = [&](Id who, const char* day) {
+    ws.add("order", {{q("contact"), who},
+                     {q("ordered_on"), q(day)},
+                     {q("currency"), q("EUR")},
+                     {q("amount"), MoneyValue{2'000, q("EUR")}}});
+  };
+  orders(ada, "2025-09-01");
+  orders(ada, "2025-09-21");
+  orders(ben, "2025-09-05");
+  const ReportSheet cohort = ws.sheet("cohort");
+  REQUIRE(cohort.rows.size() == 1);
+  const auto rows = [&](const char* column) { return cohort.rows[0].cells[cohort.column(q(column))]; };
+  CHECK(ws.count("contact", rows("customers").rows) == 2);
+  CHECK(ws.count("contact", rows("again_90").rows) == 1);
+  CHECK(ws.count("order", rows("orders").rows) == 3);
+  CHECK(rows("orders").entity == q("order"));
+  qint64 ordered = 0;
+  const ReportSheet groups = ws.sheet("rfm");
+  for (const ReportRow& row : groups.rows) ordered += ws.count("order", row.cells[groups.column(q("revenue"))].rows);
+  CHECK(ordered == 3);
 }
 
 TEST_CASE("the rejection rate leaves out who was only asked", "[marketing][results][handover]") {
@@ -258,6 +348,8 @@ TEST_CASE("the rejection rate leaves out who was only asked", "[marketing][resul
   const ReportSheet sheet = ws.sheet("handover");
   CHECK(sheet.rows.last().isTotal);
   CHECK(sheet.rows.last().cells[1].value.integer() == 4);
+  CHECK(ws.count("hand_over", sheet.rows.last().cells[2].rows) == 2);  // and so can be looked at
+  CHECK(ws.count("hand_over", sheet.rows.last().cells[3].rows) == 1);
   CHECK(sheet.rows.last().cells[4].value.decimal() == Approx(100.0 / 3));
   CHECK(ws.sheet("handover", "", "month").rows.size() == 2);
 }

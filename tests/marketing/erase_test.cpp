@@ -1,10 +1,14 @@
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
 
 #include "core/activities/log_activity.h"
 #include "core/attachments/attach.h"
 #include "core/marketing/consent_acts.h"
 #include "core/marketing/consent_gate.h"
 #include "core/marketing/erase_person.h"
+#include "core/marketing/export_person.h"
 #include "core/workspace/check.h"
 #include "tests/support/temp_workspace.h"
 
@@ -105,8 +109,72 @@ TEST_CASE("money and service rows stay without the person", "[marketing][erase]"
   CHECK_FALSE(ws.isInFile("Secret garden"));
   const Record certificate = ws.get("erasure", report.certificate);
   CHECK(certificate.text("removed").contains(q("contact: 1")));
-  CHECK(certificate.text("kept").contains(q("deal: 1")));
+  // What stays says why, in words that somebody who is asked about it can read out.
+  CHECK(certificate.text("kept").contains(q("deal: 1 – kept for the books")));
+  CHECK(certificate.text("kept").contains(q("ticket: 1 – kept to count service")));
+  CHECK(certificate.text("kept").contains(q("hashes on the suppression list: ")));
+  CHECK(certificate.text("removed").contains(q("not found.")));  // what the search for them afterwards said
   CHECK_FALSE(certificate.text("kept").contains(q("Ada")));
+  CHECK_FALSE((certificate.text("kept") + certificate.text("removed")).contains(q("_")));  // no inner names
+}
+
+TEST_CASE("who is named in full anywhere is found before, and taken out of it", "[marketing][erase]") {
+  Desk ws;
+  ws.meet({ws.ben}, "Ada Lindqvist wants tea");  // nothing links it with her
+  const Id cleo = ws.add("contact", {{q("name"), q("Cleo")}, {q("description"), q("Married to Ada Lindqvist")}});
+  const Id deal = ws.add("deal", {{q("name"), q("ADA LINDQVIST kitchen")}, {q("contact"), ws.ben}});
+  const Id genitive = ws.add("deal", {{q("name"), q("Ada Lindqvists garden")}});
+  const Id lead = ws.add("lead", {{q("name"), q("Ada Lindqvist")}, {q("description"), q("Born in May")}});
+  const Id named = ws.add("company", {{q("name"), q("Radalindqvist")}});  // is no name of hers
+  {
+    const auto traces = personTraces(*ws->read(), ws.ada);
+    REQUIRE(traces.ok());
+    QStringList places;
+    for (const PersonPlace& place : traces->places)
+      places << q("%1 %2 %3").arg(place.entity).arg(place.count).arg(static_cast<int>(place.fate));
+    const auto said = [&](const char* entity, int count, PersonPlace::Fate fate) {
+      return places.contains(q("%1 %2 %3").arg(q(entity)).arg(count).arg(static_cast<int>(fate)));
+    };
+    INFO(places.join(q(", ")).toStdString());
+    CHECK(said("activity", 1, PersonPlace::Fate::Mentioned));
+    CHECK(said("contact", 1, PersonPlace::Fate::Mentioned));
+    CHECK(said("deal", 2, PersonPlace::Fate::Mentioned));
+    CHECK(said("lead", 1, PersonPlace::Fate::Erased));
+  }
+  const ErasureReport report = ws.erase(ws.ada);
+  CHECK(report.found.join(q(", ")) == q(""));
+  CHECK(ws.get("contact", cleo).text("description") == q("Married to ") + report.label);
+  CHECK(ws.get("deal", deal).title() == report.label + q(" kitchen"));
+  CHECK(ws.get("deal", deal).value("contact").id() == ws.ben);  // which is still about Ben
+  CHECK(ws.get("deal", genitive).title() == report.label + q("s garden"));
+  CHECK_FALSE(ws->read()->record(ws.def("lead"), lead));
+  CHECK(ws.get("company", named).title() == q("Radalindqvist"));
+  CHECK_FALSE(ws.isInFile("Ada Lindqvist"));
+}
+
+TEST_CASE("a name that may be a word for something else is told and stays", "[marketing][erase]") {
+  Desk ws;
+  const Id amber = ws.add("contact", {{q("name"), q("Amber")}, {q("email"), q("amber@stone.example")}});
+  const Id deal = ws.add("deal", {{q("name"), q("Beads of amber")}});
+  const auto traces = personTraces(*ws->read(), amber);
+  REQUIRE(traces.ok());
+  CHECK(std::any_of(traces->places.begin(), traces->places.end(), [](const PersonPlace& place) {
+    return place.entity == q("deal") && place.fate == PersonPlace::Fate::Doubtful;
+  }));
+  const ErasureReport report = ws.erase(amber);
+  CHECK(report.found.join(q(", ")) == q(""));
+  CHECK(ws.get("deal", deal).title() == q("Beads of amber"));
+  CHECK(ws.get("erasure", report.certificate).text("kept").contains(q("may mean somebody else")));
+}
+
+TEST_CASE("what somebody else is reached by as well stays theirs", "[marketing][erase]") {
+  Desk ws;
+  const Id firm = ws.add("company", {{q("name"), q("Nordwind")}, {q("phone"), q("+49 151 2345678")}});
+  const Id spouse = ws.add("contact", {{q("name"), q("Eric Lund")}, {q("email"), q("ada@nordwind.example")}});
+  const ErasureReport report = ws.erase(ws.ada);
+  CHECK(ws.get("company", firm).text("phone") == q("+49 151 2345678"));
+  CHECK(ws.get("contact", spouse).text("email") == q("ada@nordwind.example"));
+  CHECK(report.found.join(q(", ")) == q(""));
 }
 
 TEST_CASE("the journal holds after an erasure, and what else was done can still be undone",
@@ -174,6 +242,42 @@ TEST_CASE("what is about a person is listed before, and can be had as a file", "
   CHECK(file->contains("ada@home.example"));
   CHECK(file->contains("Scanners"));
   CHECK_FALSE(file->contains("okafor"));
+}
+
+TEST_CASE("a person gets their own calls, and of what is about others only what speaks of them", "[marketing][erase]") {
+  Desk ws;
+  ws.meet({ws.ada}, "Talked about the zebra");
+  ws.meet({ws.ben}, "Ada Lindqvist is on holiday");  // not linked with her
+  const Id company = ws.add("company", {{q("name"), q("Nordwind")}});
+  ws.set("contact", ws.ada, {{q("company"), company}});
+  ws.set("contact", ws.ben, {{q("description"), q("Colleague of Ada Lindqvist")}, {q("city"), q("Secret city")}});
+  const Id tag = ws.add("tag", {{q("name"), q("VIP")}});
+  ws.add("tagging", {{q("tag"), tag}, {q("record"), ws.ada}});
+  REQUIRE(ws->transact({}, [&](Transaction& tx) {
+              return attach(tx, ws.ada, {q("passport.txt"), "Number 4711"});
+            }).ok());
+  const auto file = exportPerson(*ws->read(), ws.ada);
+  REQUIRE(file.ok());
+  INFO(file->toStdString());
+  CHECK(file->contains("Talked about the zebra"));
+  CHECK(file->contains("Ada Lindqvist is on holiday"));
+  CHECK(file->contains("Colleague of Ada Lindqvist"));
+  CHECK_FALSE(file->contains("Secret city"));
+  CHECK(file->contains("\"name\": \"VIP\""));
+  CHECK(file->contains("\"name\": \"Nordwind\""));
+  CHECK(file->contains(company.text(ws.def("company").prefix).toUtf8()));
+  CHECK_FALSE(file->contains("\"ID-"));
+  CHECK(QString::fromUtf8(*file).contains(QRegularExpression(q("\"at\": \"\\d{4}-\\d\\d-\\d\\dT"))));
+  CHECK(file->contains(QByteArray("Number 4711").toBase64()));
+  // As a file, what was attached lies beside it.
+  const QDir dir = QFileInfo(ws.path()).dir();
+  REQUIRE(exportPerson(*ws->read(), ws.ada, dir.filePath(q("ada.json"))).ok());
+  QFile beside(dir.filePath(q("ada files/passport.txt")));
+  REQUIRE(beside.open(QIODevice::ReadOnly));
+  CHECK(beside.readAll() == "Number 4711");
+  QFile json(dir.filePath(q("ada.json")));
+  REQUIRE(json.open(QIODevice::ReadOnly));
+  CHECK(json.readAll().contains("\"file\": \"ada files/passport.txt\""));
 }
 
 TEST_CASE("parts of the name, the street, and what acts are called go too", "[marketing][erase]") {

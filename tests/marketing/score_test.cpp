@@ -99,6 +99,18 @@ TEST_CASE("rules of a group give no more than the group, and what takes away is 
   CHECK(ws.sumOfLines(ben) == 10);
 }
 
+TEST_CASE("at most so many points for one person holds for what somebody is, too", "[marketing][score]") {
+  ScoreDesk ws;
+  const Id rule = ws.rule("In Lund", 50, {{q("condition"), q("city = \"Lund\"")}, {q("cap"), 40}});
+  ws.rule("No mail address", -30, {{q("condition"), q("email is empty")}, {q("cap"), 20}});
+  ws.rule("Customer", 30, {{q("condition"), q("stage = customer")}});
+  const Id ada = ws.person("Ada", {{q("city"), q("Lund")}, {q("stage"), q("customer")}});
+  CHECK(ws.score(ada).fit == 50);  // 40 - 20 + 30
+  CHECK(ws.sumOfLines(ada) == 50);
+  ws.set("contact_score_rule", rule, {{q("cap"), Value()}});
+  CHECK(ws.score(ada).fit == 60);
+}
+
 TEST_CASE("changing a rule counts everybody anew, and undoing it counts back", "[marketing][score][undo]") {
   ScoreDesk ws;
   const Id ada = ws.person("Ada", {{q("city"), q("Lund")}}), ben = ws.person("Ben", {{q("city"), q("Bonn")}});

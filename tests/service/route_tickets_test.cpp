@@ -1,5 +1,7 @@
 #include "core/service/route_tickets.h"
 
+#include "core/activities/agenda.h"
+
 #include "tests/service/service_workspace.h"
 
 using namespace relata;
@@ -89,4 +91,59 @@ TEST_CASE("rules for tickets give away no leads", "[service][routing][leads]") {
   const Team team(ws);
   const Id lead = ws.add("lead", {{q("name"), q("Grace")}});
   CHECK(ws.get("lead", lead).value("owner").id() == ws->me());
+}
+
+TEST_CASE("a rule that names somebody gives nothing to who is away, off shift or has enough", "[service][routing]") {
+  ServiceWorkspace ws;
+  const Team team(ws);
+  ws.set("assignment_rule", team.rule, {{q("team"), Value()}, {q("user"), team.bo}});
+  ws.goTo(0);
+  CHECK(assigneeOf(ws, ws.ticket("One")) == team.bo);
+  ws.set("lead_team_member", team.second, {{q("away_until"), q("2026-03-05")}});
+  const Id two = ws.ticket("Two");
+  CHECK(assigneeOf(ws, two) == Id());
+  CHECK(howOf(ws, two) == q("nobody_free"));
+  const RouteReport report = ws.must(routeTickets(*ws, {}, true));
+  REQUIRE(report.tickets.size() == 1);
+  CHECK(report.tickets.first().barred == QList{std::pair(q("Bo"), TeamBar::Away)});
+  ws.set("lead_team_member", team.second, {{q("away_until"), Value()}, {q("ticket_cap"), 1}});
+  CHECK(assigneeOf(ws, ws.ticket("Three")) == Id());
+}
+
+TEST_CASE("whoever answered last and is away gets no ticket that no rule fits", "[service][routing]") {
+  ServiceWorkspace ws;
+  const Id person = ws.add("contact", {{q("name"), q("Ada Lindqvist")}});
+  const Team team(ws);
+  ws.set("assignment_rule", team.rule, {{q("condition"), q("tags = VIP")}});
+  const Id message = ws.reply(ws.ticket("Invoice", "Wrong.", person), "Corrected.");
+  ws.set("ticket_message", message, {{q("author"), team.bo}});
+  CHECK(assigneeOf(ws, ws.ticket("Again", "Again.", person)) == team.bo);
+  ws.set("lead_team_member", team.second, {{q("away_until"), q("2026-03-05")}});
+  CHECK(assigneeOf(ws, ws.ticket("And again", "Again.", person)) == Id());
+}
+
+TEST_CASE("what nobody was free for goes to who comes back, and until then Today tells of it", "[service][routing]") {
+  ServiceWorkspace ws;
+  const Team team(ws);
+  ws.set("lead_team_member", team.first, {{q("paused"), Value(true)}});
+  ws.set("lead_team_member", team.second, {{q("away_until"), q("2026-03-03")}});
+  ws.goTo(0);
+  const Id first = ws.ticket("First");
+  ws.goTo(1);
+  const Id second = ws.ticket("Second");
+  const auto untaken = [&] {
+    const auto reader = ws->read();
+    QStringList names;
+    for (const Agenda::Waiting& one : readAgenda(*reader, {true}).waiting)
+      if (one.kind == q("unassigned")) names << one.what.title;
+    return names;
+  };
+  CHECK(untaken().size() == 2);
+  CHECK(ws.must(routeUnrouted(*ws)).tid == 0);  // looking again writes nothing
+  CHECK(assigneeOf(ws, first) == Id());
+  ws.goTo(3 * 24 * 60);
+  CHECK(ws.must(routeUnrouted(*ws)).assigned == 2);
+  CHECK(assigneeOf(ws, first) == team.bo);
+  CHECK(assigneeOf(ws, second) == team.bo);
+  CHECK(untaken().isEmpty());
 }

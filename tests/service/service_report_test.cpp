@@ -154,3 +154,101 @@ TEST_CASE("the volume says at which hour and by which channel tickets came in, a
   const ReportSheet week = *serviceSheet(*reader, {q("volume"), {}, day, day, q("weekday"), {}, {}, 0}, day);
   CHECK(week.rows[day.dayOfWeek() - 1].cells[1].value.integer() == 2);
 }
+
+TEST_CASE("a first response is measured from when the customer asked, and not at all where we wrote first",
+          "[service][report][sla]") {
+  ServiceWorkspace ws;
+  ws.policy("All", "", 60, 60, 4800);
+  const Id opened = ws.ticket("Opened by us, then she wrote");
+  const Id outreach = ws.ticket("We call you");
+  ws.goTo(1);
+  ws.reply(outreach, "Dear Ann, we have news.");
+  ws.goTo(240);
+  ws.incoming(opened, "Is anybody there?");
+  ws.incoming(outreach, "Which?");
+  CHECK(ws.moment(opened, "first_due") == q("Mon 14:00"));
+  ws.goTo(250);
+  ws.reply(opened, "Yes.");
+  const ServiceReport made = report(ws);
+  const ServiceRow& all = made.rows.last();
+  REQUIRE(all.firstCalendar.count == 1);
+  CHECK(*all.firstCalendar.median == 600);
+  CHECK(*all.firstBusiness.median == 600);
+  CHECK(all.first.measured == 1);
+  CHECK(all.first.met == 1);
+  CHECK(ws.get("ticket", outreach).value("first_asked").isNull());
+}
+
+TEST_CASE("a response is measured from its assignment, too, and reopened tickets have a rate", "[service][report]") {
+  ServiceWorkspace ws;
+  ws.policy("All", "", 60, 60, 4800);
+  const Id bo = ws.add("user", {{q("name"), q("Bo")}, {q("active"), Value(true)}});
+  ws.goTo(0);
+  const Id late = ws.ticket("Lay around", "Down.");
+  const Id nobodys = ws.ticket("Nobody's when it was answered", "Down.");
+  ws.ticket("Still open", "Down.");
+  ws.goTo(100);
+  ws.must(assignTickets(*ws, {late.bits()}, bo));
+  ws.goTo(110);
+  ws.reply(late, "We look.");
+  ws.reply(nobodys, "We look.");
+  ws.resolve(late);
+  ws.resolve(nobodys);
+  ws.goTo(120);
+  ws.incoming(late, "It is down again.");
+  const ServiceReport made = report(ws, ServiceBy::Agent);
+  const ServiceRow& all = made.rows.last();
+  REQUIRE(all.assignedCalendar.count == 1);
+  CHECK(*all.assignedCalendar.median == 600);
+  CHECK(*all.assignedBusiness.median == 600);
+  CHECK(all.reopened == 1);
+  CHECK(all.everResolved == 2);
+  const QString me = ws.get("user", ws->me()).title();
+  for (const ServiceRow& row : made.rows)
+    if (row.key == me) CHECK(row.firstTickets.size() == 2);
+}
+
+TEST_CASE("open tickets stand by their age, and each figure opens its tickets", "[service][report]") {
+  ServiceWorkspace ws;
+  constexpr qint64 kDay = 86'400'000;
+  const auto aged = [&](const char* subject, qint64 days) {
+    return ws.add("ticket", {{q("subject"), q(subject)}, {q("received"), Value(ws.clock().now() - days * kDay)}});
+  };
+  aged("Two days", 2);
+  const Id old = aged("Forty days", 40);
+  ws.resolve(aged("Solved", 5));
+  const QDate today(2026, 3, 2);
+  const auto sheet = serviceSheet(*ws->read(), {q("backlog"), {}, {}, {}, {}, {}, {}, 0}, today);
+  REQUIRE(sheet.ok());
+  const auto row = [&](const char* key) {
+    for (const ReportRow& one : sheet->rows)
+      if (one.key == q(key)) return one;
+    return ReportRow();
+  };
+  CHECK(row("3d").cells[1].value.integer() == 1);
+  CHECK(row("7d").cells[1].value.integer() == 0);
+  CHECK(row("older").cells[1].rows.contains(old.text(q("TK"))));
+  CHECK(row("all").cells[1].value.integer() == 2);
+}
+
+TEST_CASE("in the picture of the volume no two channels look alike, however many there are", "[service][report]") {
+  ServiceWorkspace ws;
+  int tickets = 9;
+  for (const char* channel : {"mail", "phone", "chat", "web", "social", "sms", "in_person"}) {
+    for (int i = 0; i < tickets; ++i) ws.add("ticket", {{q("subject"), q("Pump")}, {q("channel"), q(channel)}});
+    --tickets;
+  }
+  const QDate day = QDateTime::fromMSecsSinceEpoch(ws.clock().now()).date();
+  const auto reader = ws->read();
+  const ReportSheet sheet = *serviceSheet(*reader, {q("volume"), {}, day, day, {}, {}, {}, 0}, day);
+  QList<FigureLook> drawn;
+  qint64 parts = 0;
+  for (qsizetype i = 0; i < sheet.columns.size(); ++i) {
+    if (sheet.columns[i].look == FigureLook::None) continue;
+    CHECK_FALSE(drawn.contains(sheet.columns[i].look));
+    drawn << sheet.columns[i].look;
+    parts += sheet.rows.last().cells[i].value.integer();
+  }
+  CHECK(drawn.size() == 5);
+  CHECK(parts == sheet.rows.last().cells[1].value.integer());  // the small ones are one part, and none is left out
+}

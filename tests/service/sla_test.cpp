@@ -294,3 +294,16 @@ TEST_CASE("of a ticket that is nobody's everybody hears", "[service][sla][escala
   CHECK(report.alerts.first().users.contains(bo));
   CHECK(ws.count("ticket_alert", q("told is empty")) == 0);
 }
+
+TEST_CASE("a policy with a condition comes before the one that takes all tickets", "[service][sla][policy]") {
+  ServiceWorkspace ws;
+  const Id all = ws.policy("Standard", "", 240, 480, 1440);
+  const Id gold = ws.policy("Gold", "tags = Gold", 15, 60, 240);
+  CHECK(ws.get("sla_policy", gold).value("position").integer() < ws.get("sla_policy", all).value("position").integer());
+  const Id ticket = ws.add("ticket", {{q("subject"), q("Pump")}, {q("tags"), QStringList{q("Gold")}}});
+  CHECK(ws.get("ticket", ticket).value("policy").id() == gold);
+  // One that is placed behind it is never reached, and its page says so.
+  CHECK(reachOfPolicy(ws->read()->connection(), gold).hiddenBy.isEmpty());
+  ws.set("sla_policy", gold, {{q("position"), 9}});
+  CHECK(reachOfPolicy(ws->read()->connection(), gold).hiddenBy == q("Standard"));
+}

@@ -1,6 +1,7 @@
 #include "core/service/survey_report.h"
 
 #include "tests/service/service_workspace.h"
+#include "tests/support/local_zone.h"
 
 using namespace relata;
 using namespace relata::test;
@@ -34,7 +35,48 @@ TEST_CASE("a score is told with how sure it is", "[service][survey]") {
   CHECK(*few.value == Approx(30));
   CHECK(*few.high - *few.value > 40);
   CHECK_FALSE(shareScore(0, 0).value);
-  CHECK_FALSE(meanScore({5}).low);
+}
+
+TEST_CASE("few equal answers prove little", "[service][survey]") {
+  const SurveyScore one = netScore(0, 1, 1);
+  CHECK(*one.value == -100);
+  CHECK(*one.low == -100);
+  CHECK(*one.high > 50);
+  const SurveyScore five = netScore(5, 0, 5);
+  CHECK(*five.high == 100);
+  CHECK(*five.low < 20);
+  const SurveyScore single = meanScore({7}, 1, 7);
+  CHECK(*single.value == 7);
+  CHECK(*single.low == 1);  // it may be anything
+  CHECK(*single.high == 7);
+  const SurveyScore equal = meanScore({7, 7, 7, 7, 7}, 1, 7);
+  CHECK(*equal.low < 5.5);
+  const SurveyScore many = meanScore(std::vector<double>(400, 5), 1, 7);
+  CHECK(*many.low == Approx(5).margin(0.02));
+}
+
+TEST_CASE("where low scores are good, high ones open a task", "[service][survey]") {
+  Desk ws;
+  ws.add("user", {{q("name"), q("Bo")}});
+  const Id survey = ws.survey("ces", {{q("method"), q("share_low")}, {q("lowest"), 1}, {q("highest"), 5}});
+  CHECK(ws.get("survey", survey).value("good_from").integer() == 1);
+  ws.answer(survey, {1, 1, 2});
+  CHECK(ws.count("activity") == 0);
+  ws.answer(survey, {5});
+  CHECK(ws.count("activity") == 1);
+  const auto rows = ws.report();
+  REQUIRE(rows.size() == 1);
+  CHECK(*rows.first().score.value == Approx(50));
+  const auto both = ws->transact({}, [&](Transaction& tx) -> Result<Id> {
+    Record other(tx.def("survey"));
+    for (const auto& [key, value] :
+         {std::pair("name", Value(q("CES1"))), std::pair("kind", Value(q("ces"))), std::pair("lowest", Value(1)),
+          std::pair("highest", Value(5)), std::pair("good_from", Value(1))})
+      other.set(key, value);
+    return tx.insert(other);
+  });
+  REQUIRE_FALSE(both.ok());
+  CHECK(both.problem().is("survey-limits"));
 }
 
 TEST_CASE("answers of different scales and methods are never mixed", "[service][survey]") {
@@ -92,4 +134,16 @@ TEST_CASE("a bad score opens a task for whoever had the ticket, once, and undo t
   REQUIRE(ws->undo().ok());
   CHECK(ws.count("activity", q("kind = task")) == 0);
   CHECK(ws.get("survey_answer", asked).value("score").isNull());
+}
+
+TEST_CASE("answers of a month are those of its days where the team is", "[service][survey]") {
+  Desk ws;
+  const LocalZone zone("Asia/Shanghai");
+  const Id survey = ws.survey("csat");
+  const qint64 at = QDateTime(QDate(2026, 11, 1), QTime(2, 0), QTimeZone("Asia/Shanghai")).toMSecsSinceEpoch();
+  ws.clock().set(at);
+  ws.add("survey_answer", {{q("survey"), survey}, {q("score"), 5}, {q("asked_at"), Value(at)}});
+  const QList<SurveyRow> rows = surveyReport(*ws->read(), QDate(2026, 11, 1), QDate(2026, 11, 30), SurveyBy::Month);
+  REQUIRE(rows.size() == 1);
+  CHECK(rows.first().group == q("2026-11"));
 }

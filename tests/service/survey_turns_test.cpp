@@ -332,3 +332,16 @@ TEST_CASE("the scores of several questions are read from how people write them",
   CHECK(beyond->further == Scores{5});
   CHECK(surveyReply(q("4\n5\n3"), 1, 5)->comment == q("5\n3"));  // nothing further was asked
 }
+
+TEST_CASE("a ticket that was opened again and resolved anew is asked about again", "[service][survey]") {
+  Desk ws;
+  ws.survey({{q("delay_hours"), 0}, {q("quiet_days"), 0}});
+  const Id ticket = ws.solved(1);
+  CHECK(ws.ask() == 1);
+  ws.clock().advance(kDay);
+  ws.incoming(ticket, "It broke again.");
+  CHECK(ws.ask() == 0);
+  ws.resolve(ticket);
+  CHECK(ws.ask() == 1);
+  CHECK(ws.ask() == 0);
+}

@@ -1,3 +1,4 @@
+#include "core/service/service_report.h"
 #include "tests/service/service_workspace.h"
 
 using namespace relata;
@@ -32,6 +33,19 @@ TEST_CASE("impact and urgency give the priority, and another one needs a reason"
   ws.set("ticket", ticket, {{q("urgency"), q("medium")}});
   CHECK(ws.get("ticket", ticket).text("priority") == q("low"));  // it stays as it was decided
   ws.set("ticket", ticket, {{q("priority_reason"), Value()}});
+  CHECK(ws.get("ticket", ticket).text("priority") == q("high"));
+}
+
+TEST_CASE("a reason without another priority is refused and not thrown away", "[service][ticket]") {
+  ServiceWorkspace ws;
+  const Id ticket = ws.ticket("Gateway offline");
+  const auto alone = ws->transact({}, [&](Transaction& tx) {
+    return tx.update(tx.def("ticket"), ticket, {{q("priority_reason"), q("The board waits")}});
+  });
+  REQUIRE_FALSE(alone.ok());
+  CHECK(alone.problem().is("priority-reason-alone"));
+  ws.set("ticket", ticket, {{q("priority"), q("high")}, {q("priority_reason"), q("The board waits")}});
+  ws.set("ticket", ticket, {{q("priority_reason"), q("The board waits for it")}});
   CHECK(ws.get("ticket", ticket).text("priority") == q("high"));
 }
 
@@ -180,4 +194,102 @@ TEST_CASE("a status that tickets are in keeps its meaning", "[service][ticket]")
   });
   REQUIRE_FALSE(changed.ok());
   CHECK(changed.problem().code == q("ticket-status-used"));
+}
+
+TEST_CASE("numbers of another program do not stop our own from counting", "[service][ticket]") {
+  ServiceWorkspace ws;
+  for (const char* number : {"SUPPORT-501", "INC0012345", "T-99b", "T-99999999999999999999"})
+    ws.add("ticket", {{q("subject"), q("From elsewhere")}, {q("number"), q(number)}});
+  QStringList numbers;
+  for (const char* subject : {"One", "Two", "Three"})
+    numbers << ws.get("ticket", ws.ticket(subject, "Hello.")).text("number");
+  CHECK(numbers == QStringList{q("T-1001"), q("T-1002"), q("T-1003")});
+}
+
+TEST_CASE("a reply is held back for what came in meanwhile, whatever date that bears", "[service][ticket]") {
+  ServiceWorkspace ws;
+  const Id ticket = ws.ticket("Order", "Any news?");
+  ws.goTo(10);
+  TicketText answer;
+  answer.body = q("It is on its way.");
+  answer.seen = seenMessages(ws->read()->connection(), ticket);
+  TicketText late;
+  late.body = q("Please cancel it.");
+  late.incoming = true;
+  late.at = ServiceWorkspace::kMonday9 - 60'000;  // held up on the way
+  ServiceWorkspace::must(replyTo(*ws, ticket, late));
+  REQUIRE_FALSE(replyTo(*ws, ticket, answer).ok());
+  answer.seen = seenMessages(ws->read()->connection(), ticket);
+  CHECK(replyTo(*ws, ticket, answer).ok());
+}
+
+TEST_CASE("a merged ticket is as old as what was asked first, and its breach stays a breach",
+          "[service][ticket][sla][undo]") {
+  ServiceWorkspace ws;
+  ws.policy("All", "", 60, 60, 480);
+  const Id old = ws.ticket("Old, nobody answered", "Down.");
+  ws.goTo(300);
+  const Id next = ws.ticket("Again", "Still down.");
+  ServiceWorkspace::must(mergeTickets(*ws, {old.bits()}, next));
+  ws.goTo(310);
+  ws.reply(next, "We look.");
+  CHECK(ws.get("ticket", next).value("received").integer() == ServiceWorkspace::kMonday9);
+  CHECK(ws.get("ticket", next).value("first_missed").flag());
+  CHECK(ws.get("ticket", next).value("first_used").integer() == 310 * 60);
+  REQUIRE(ws->undo().ok());
+  REQUIRE(ws->undo().ok());
+  CHECK(ws.get("ticket", next).value("received").integer() > ServiceWorkspace::kMonday9);
+}
+
+TEST_CASE("a ticket that is resolved rests no longer", "[service][ticket]") {
+  ServiceWorkspace ws;
+  const Id ticket = ws.ticket("Later", "Please.");
+  ws.set("ticket", ticket, {{q("snoozed_until"), Value(ws.clock().now() + 86'400'000)}});
+  ws.resolve(ticket);
+  CHECK(ws.get("ticket", ticket).value("snoozed_until").isNull());
+}
+
+TEST_CASE("what is said in a ticket finds it, and so does who wrote", "[service][ticket][search]") {
+  ServiceWorkspace ws;
+  const Id ticket = ws.ticket("Order");
+  ws.incoming(ticket, "Please send the cable, too.");
+  ws.reply(ticket, "It is in the parcel with the 扫描枪.");
+  TicketText note;
+  note.body = q("He is in a hurry.");
+  const Id noted = ServiceWorkspace::must(noteOn(*ws, ticket, note));
+  for (const char* words : {"cable", "parcel", "扫描枪", "hurry", "order cable"}) {
+    const auto hits = ws->read()->search(q(words));
+    INFO(words);
+    REQUIRE(hits.size() == 1);
+    CHECK(hits.first().id == ticket);
+  }
+  CHECK(ws->read()->search(q("cable")).first().fieldKey == q("messages"));
+  ws.remove("ticket_message", noted);
+  CHECK(ws->read()->search(q("hurry")).isEmpty());
+}
+
+TEST_CASE("a clock that is set back neither turns what happened around nor leaves a resolved ticket running",
+          "[service][ticket][sla]") {
+  ServiceWorkspace ws;
+  ws.policy("Standard", "", 60, 120, 480);
+  ws.goTo(60);
+  const Id ticket = ws.ticket("Pump", "Stands still.");
+  ws.goTo(30);
+  ws.reply(ticket, "Is it on?");
+  ws.goTo(20);
+  ws.resolve(ticket);
+  ws.goTo(180);
+  const Record record = ws.get("ticket", ticket);
+  CHECK(record.value("first_replied").integer() >= record.value("received").integer());
+  CHECK(record.value("resolved_at").integer() >= record.value("first_replied").integer());
+  CHECK(record.text("clock") == q("met"));
+  CHECK(record.value("resolve_due").isNull());
+  const ExplainedClocks explained = explainClocks(ws->read()->connection(), ticket, ws.clock().now());
+  REQUIRE(explained.clocks.resolve);
+  CHECK(explained.clocks.resolve->isStopped());
+  const auto reader = ws->read();
+  const ServiceRow all = serviceReport(*reader, {}, {}, {}, ServiceBy::All, ws.clock().now()).rows.last();
+  CHECK(all.firstCalendar.median == 0);
+  CHECK(all.resolveCalendar.median == 0);
+  CHECK(ws.count("ticket_event", q("what = clock")) == 2);  // the log says when it was behind
 }

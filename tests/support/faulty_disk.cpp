@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <cstring>
+#include <mutex>
 
 namespace relata::test {
 namespace {
+
+std::mutex g_mutex;  // several threads may use the disk
 
 /// What the disk refuses from now on; one for all files, as a disk is.
 struct Faults {
@@ -17,12 +20,14 @@ struct Faults {
   bool failed = false;
 
   bool refuses(DiskCall call) {
+    const std::lock_guard lock(g_mutex);
     if (!(calls & call)) return false;
     if (good-- > 0) return false;
     if (!forGood && failed) return false;
     return failed = true;
   }
   bool hasRoom(qint64 growth) {
+    const std::lock_guard lock(g_mutex);
     if (room < 0 || growth <= 0) return true;
     if (growth <= room) {
       room -= growth;
@@ -33,6 +38,10 @@ struct Faults {
   }
 };
 Faults g_faults;
+void tell(const Faults& faults) {
+  const std::lock_guard lock(g_mutex);
+  g_faults = faults;
+}
 sqlite3_vfs* g_real = nullptr;
 
 /// The real file follows in the same block of memory.
@@ -125,18 +134,21 @@ sqlite3_vfs* faultyVfs() {
 }  // namespace
 
 FaultyDisk::FaultyDisk() {
-  g_faults = {};
+  tell({});
   sqlite3_vfs_register(faultyVfs(), 1);
 }
 
 FaultyDisk::~FaultyDisk() {
-  g_faults = {};
+  tell({});
   sqlite3_vfs_register(sqlite3_vfs_find("multipleciphers-unix"), 1);
 }
 
-void FaultyDisk::breakAfter(qint64 good, int calls, bool forGood) { g_faults = {calls, good, forGood, -1, false}; }
-void FaultyDisk::fillAfter(qint64 bytes) { g_faults = {0, 0, false, bytes, false}; }
-void FaultyDisk::heal() { g_faults = {}; }
-bool FaultyDisk::failed() const { return g_faults.failed; }
+void FaultyDisk::breakAfter(qint64 good, int calls, bool forGood) { tell({calls, good, forGood, -1, false}); }
+void FaultyDisk::fillAfter(qint64 bytes) { tell({0, 0, false, bytes, false}); }
+void FaultyDisk::heal() { tell({}); }
+bool FaultyDisk::failed() const {
+  const std::lock_guard lock(g_mutex);
+  return g_faults.failed;
+}
 
 }  // namespace relata::test

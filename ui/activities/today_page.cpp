@@ -299,16 +299,20 @@ QWidget* TodayPage::waitingRow(const Agenda::Waiting& waiting) {
   auto* row = new QHBoxLayout(widget);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(kSpace2);
-  const bool ticket = waiting.kind == QLatin1String("ticket"), lead = waiting.kind == QLatin1String("lead");
-  row->addWidget(new IconMark(ticket ? QStringLiteral("service")
-                              : lead ? QStringLiteral("bolt")
-                                     : QStringLiteral("quote"),
+  const bool ticket = waiting.what.entity == QLatin1String("ticket"), lead = waiting.kind == QLatin1String("lead");
+  row->addWidget(new IconMark(ticket                                     ? QStringLiteral("service")
+                              : lead                                     ? QStringLiteral("bolt")
+                              : waiting.kind == QLatin1String("article") ? QStringLiteral("knowledge")
+                                                                         : QStringLiteral("quote"),
                               Tone::Warning, 16));
   const UtcMs now = m_context.time();
   const bool late = waiting.when != 0 && waiting.when < now;
-  QString what = ticket ? late ? tr("The ticket is overdue") : tr("The ticket is due soon")
-                 : lead ? tr("Nobody has answered this lead")
-                        : tr("The quote waits for your approval");
+  QString what = waiting.kind == QLatin1String("undelivered")  ? tr("A reply did not arrive")
+                 : waiting.kind == QLatin1String("unassigned") ? tr("Nobody has this ticket")
+                 : ticket ? late ? tr("The ticket is overdue") : tr("The ticket is due soon")
+                 : waiting.kind == QLatin1String("article") ? tr("The article is to be reviewed")
+                 : lead                                     ? tr("Nobody has answered this lead")
+                                                            : tr("The quote waits for your approval");
   if (waiting.when != 0) what += QStringLiteral(" · ") + nearMoment(waiting.when, now);
   // The name has the whole line: subjects are long.
   auto* texts = new QVBoxLayout;

@@ -42,6 +42,7 @@ BroughtWords mailWords(const QString& file, const mail::MailImportReport& report
   say(BroughtView::tr("There already: %1"), report.there);
   say(BroughtView::tr("Came back as undeliverable: %1"), report.bounces);
   say(BroughtView::tr("Sent by a machine: %1"), report.automatic);
+  say(BroughtView::tr("From ourselves, without a ticket: %1"), report.own);
   say(BroughtView::tr("Unreadable: %1"), report.unreadable);
   say(BroughtView::tr("Attached files: %1"), report.files);
   for (const Problem& remark : report.remarks) words.remarks << problemText(remark);

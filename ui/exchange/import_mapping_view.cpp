@@ -7,7 +7,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
-#include <QWheelEvent>
 
 #include "core/exchange/record_matcher.h"
 #include "core/exchange/shapes.h"
@@ -29,7 +28,7 @@ namespace {
 constexpr int kSamples = 3;
 constexpr int kTargetWidth = 230, kLeastTarget = 150, kLeastName = 96;
 
-/// A list to choose from in which one can type to find; a wheel over a long page must not change it.
+/// A list to choose from in which one can type to find.
 class TargetBox : public QComboBox {
  public:
   TargetBox() {
@@ -44,7 +43,6 @@ class TargetBox : public QComboBox {
   }
 
  protected:
-  void wheelEvent(QWheelEvent* event) override { event->ignore(); }
   void focusOutEvent(QFocusEvent* event) override {
     // What was typed and is no target goes back to what is chosen.
     setEditText(itemText(currentIndex()));

@@ -24,6 +24,7 @@ using Kind = Block::Kind;
 constexpr Kind kKinds[] = {Kind::Heading, Kind::Text,    Kind::Picture, Kind::Button,   Kind::Columns,
                            Kind::Divider, Kind::Product, Kind::Snippet, Kind::Document, Kind::Footer};
 constexpr int kMostSteps = 100;
+constexpr int kMostWidth = 600;  // of a mail
 constexpr int kListHeight = 200, kTextHeight = 120;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
@@ -48,6 +49,7 @@ BlockEditor::BlockEditor(const RecordContext& context, QWidget* parent)
       m_text(new QPlainTextEdit),
       m_url(new QLineEdit),
       m_level(new QSpinBox),
+      m_width(new QSpinBox),
       m_align(new QComboBox),
       m_who(new QComboBox),
       m_hint(new TextLabel({}, TextRole::Small, TextColor::Muted)) {
@@ -81,10 +83,12 @@ void BlockEditor::layOut() {
   m_text->setMinimumHeight(kTextHeight);
   m_text->setTabChangesFocus(true);
   m_level->setRange(1, 3);
+  m_width->setRange(0, kMostWidth);
+  m_width->setSingleStep(10);
   for (QWidget* field :
        {static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_url), static_cast<QWidget*>(m_asset),
-        static_cast<QWidget*>(m_product), static_cast<QWidget*>(m_level), static_cast<QWidget*>(m_align),
-        static_cast<QWidget*>(m_who), static_cast<QWidget*>(m_segment)}) {
+        static_cast<QWidget*>(m_product), static_cast<QWidget*>(m_level), static_cast<QWidget*>(m_width),
+        static_cast<QWidget*>(m_align), static_cast<QWidget*>(m_who), static_cast<QWidget*>(m_segment)}) {
     auto* label = new TextLabel({}, TextRole::Small, TextColor::Secondary);
     label->setBuddy(field);
     m_labels << label;
@@ -107,6 +111,7 @@ void BlockEditor::layOut() {
   connect(m_text, &QPlainTextEdit::textChanged, this, &BlockEditor::take);
   connect(m_url, &QLineEdit::textChanged, this, &BlockEditor::take);
   connect(m_level, &QSpinBox::valueChanged, this, &BlockEditor::take);
+  connect(m_width, &QSpinBox::valueChanged, this, &BlockEditor::take);
   connect(m_align, &QComboBox::currentIndexChanged, this, &BlockEditor::take);
   connect(m_who, &QComboBox::currentIndexChanged, this, &BlockEditor::take);
   for (LinkPicker* picker : {m_asset, m_product, m_segment})
@@ -147,7 +152,7 @@ QString BlockEditor::lineOf(const Block& block) const {
   QString line = kindText(block.kind);
   const QString said = block.text.simplified().left(60);
   if (!said.isEmpty()) line += s(" · ") + said;
-  if (block.segment) line += s(" · ") + (block.inverted ? tr("for who is not in a segment") : tr("for a segment"));
+  if (block.limited) line += s(" · ") + (block.inverted ? tr("for who is not in a segment") : tr("for a segment"));
   return line;
 }
 
@@ -188,9 +193,10 @@ void BlockEditor::fillForm() {
                           hasAsset(block->kind),
                           block->kind == Kind::Product,
                           block->kind == Kind::Heading,
+                          block->kind == Kind::Picture,
                           block->kind != Kind::Columns && block->kind != Kind::Divider,
                           true,
-                          bool(block->segment) || m_who->currentIndex() > 0};
+                          block->limited};
     for (qsizetype i = 0; i < m_labels.size(); ++i) {
       m_labels[i]->setVisible(shown[i]);
       m_labels[i]->buddy()->setVisible(shown[i]);
@@ -198,10 +204,9 @@ void BlockEditor::fillForm() {
     if (m_text->toPlainText() != block->text) m_text->setPlainText(block->text);
     if (m_url->text() != block->url) m_url->setText(block->url);
     m_level->setValue(block->level);
+    m_width->setValue(block->width);
     m_align->setCurrentIndex(block->align == s("center") ? 1 : block->align == s("right") ? 2 : 0);
-    m_who->setCurrentIndex(!block->segment ? 0 : block->inverted ? 2 : 1);
-    m_labels.last()->setVisible(bool(block->segment));
-    m_segment->setVisible(bool(block->segment));
+    m_who->setCurrentIndex(!block->limited ? 0 : block->inverted ? 2 : 1);
     const auto titled = [&](LinkPicker* picker, Id id, const char* entity) {
       const auto record =
           id ? m_context.workspace.read()->record(*m_context.workspace.registry()->entity(s(entity)), id)
@@ -228,13 +233,14 @@ void BlockEditor::take() {
   if (hasAsset(block->kind)) block->asset = linked(m_asset, block->asset);
   if (block->kind == Kind::Product) block->product = linked(m_product, block->product);
   block->level = m_level->value();
+  if (block->kind == Kind::Picture) block->width = m_width->value();
   static const char* const kAligned[] = {"", "center", "right"};
   block->align = s(kAligned[m_align->currentIndex() < 0 ? 0 : m_align->currentIndex()]);
-  const bool some = m_who->currentIndex() > 0;
-  m_segment->setVisible(some);
-  m_labels.last()->setVisible(some);
+  block->limited = m_who->currentIndex() > 0;
+  m_segment->setVisible(block->limited);
+  m_labels.last()->setVisible(block->limited);
   block->inverted = m_who->currentIndex() == 2;
-  block->segment = some ? linked(m_segment, block->segment) : Id();
+  block->segment = block->limited ? linked(m_segment, block->segment) : Id();
   if (before == *block) return;
   const int row = m_list->currentRow();
   if (m_places.value(row).column < 0) m_list->item(row)->setText(lineOf(*block));
@@ -341,8 +347,9 @@ void BlockEditor::words() {
   m_undo->setName(tr("Take the last change back"));
   m_redo->setName(tr("Make it again"));
   m_list->setAccessibleName(tr("Blocks of the mail"));
-  const QString labels[] = {tr("Text"), tr("Leads to"), tr("From the contents"), tr("Product"),
-                            tr("Size"), tr("Placed"),   tr("Shown to"),          tr("Segment")};
+  const QString labels[] = {tr("Text"),  tr("Leads to"), tr("From the contents"), tr("Product"), tr("Size"),
+                            tr("Width"), tr("Placed"),   tr("Shown to"),          tr("Segment")};
+  m_width->setSpecialValueText(tr("As wide as it is"));
   for (qsizetype i = 0; i < m_labels.size(); ++i) {
     m_labels[i]->setText(labels[i]);
     m_labels[i]->buddy()->setAccessibleName(labels[i]);

@@ -76,7 +76,7 @@ class BlockEditor : public QWidget {
   QWidget* m_form;
   QPlainTextEdit* m_text;
   QLineEdit* m_url;
-  QSpinBox* m_level;
+  QSpinBox *m_level, *m_width;
   QComboBox* m_align;
   LinkPicker *m_asset, *m_product, *m_segment;
   QComboBox* m_who;

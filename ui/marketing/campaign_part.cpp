@@ -228,11 +228,13 @@ QString CampaignPart::listText(const mail::ListEstimate& estimate) const {
   if (estimate.capped() > 0)
     out << tr("%1 have had as many messages as the limit of the campaign allows.").arg(numberText(estimate.capped()));
   if (estimate.shared() > 0) out << problemText(Problem("check-same-address", {numberText(estimate.shared())}));
+  for (const auto& [code, reason] : estimate.why)
+    out << tr("Left out: %1. %2").arg(numberText(estimate.leftOut.at(code)), problemText(reason));
   for (const Problem& fault : estimate.faults) out << problemText(fault);
   if (m_view->record.text("channel") == s("sms") && estimate.reached > 0) {
     out << tr("%n SMS segment(s) in all", nullptr, static_cast<int>(estimate.segments)) +
-               (estimate.longest.isUcs2 ? tr(" (16-bit letters: 70 to a segment).")
-                                        : tr(" (160 letters to a segment)."));
+               (estimate.inUcs2 > 0 ? tr(" (16-bit letters: 70 to a segment).") : tr(" (160 letters to a segment)."));
+    out << tr("The longest one takes %n segment(s).", nullptr, static_cast<int>(estimate.longest.segments));
     out << (estimate.price && estimate.each
                 ? tr("Price before sending: %1 %2 (%3 a segment).")
                       .arg(moneyDigits(estimate.price->minor, estimate.price->currency, QLocale()),

@@ -53,6 +53,11 @@ JourneyPart::JourneyPart(const RecordContext& context, QWidget* parent)
   connect(m_canvas, &JourneyCanvas::removeRequested, this, [this](const QString& key) { write(m_plan.without(key)); });
   connect(m_publish, &QPushButton::clicked, this, &JourneyPart::publish);
   connect(m_ask, &QPushButton::clicked, this, &JourneyPart::rehearse);
+  // Once it has its place in the layout.
+  connect(m_rehearsal, &JourneyRehearsalCard::told, this, [this] {
+    QMetaObject::invokeMethod(
+        this, [this] { bringIntoSight(m_rehearsal); }, Qt::QueuedConnection);
+  });
   connect(m_move, &QPushButton::clicked, this, &JourneyPart::move);
   connect(m_begin, &QPushButton::clicked, this, &JourneyPart::begin);
   connect(m_end, &QPushButton::clicked, this,
@@ -62,7 +67,9 @@ JourneyPart::JourneyPart(const RecordContext& context, QWidget* parent)
     change(paused ? resumeJourney : pauseJourney, paused ? tr("The journey goes on") : tr("The journey is paused"));
   });
   connect(&context.workspace.notifier(), &ChangeNotifier::changed, this, [this](const ChangeSetPtr& changes) {
-    if (m_view && changes && changes->touches(s("journey_run"))) read();
+    if (!m_view || !changes || !changes->touches(s("journey_run"))) return;
+    read();
+    m_who->askAgain();
   });
 }
 
@@ -201,6 +208,17 @@ void JourneyPart::move() {
 
 void JourneyPart::rehearse() { m_rehearsal->rehearse(m_plan); }
 
+/// What was asked for stands below the canvas, which may be higher than the window.
+void JourneyPart::bringIntoSight(QWidget* widget) {
+  for (QWidget* around = parentWidget(); around; around = around->parentWidget())
+    if (auto* area = qobject_cast<QScrollArea*>(around)) {
+      if (area->widget() && area->widget()->layout()) area->widget()->layout()->activate();
+      const int top = widget->mapTo(area->widget(), QPoint()).y();
+      const int height = std::min(widget->height(), area->viewport()->height() - 2 * kSpace4);
+      return area->ensureVisible(0, top + height, 0, kSpace4);
+    }
+}
+
 void JourneyPart::begin() {
   JourneyStep entry, end;
   entry.kind = StepKind::Enter;
@@ -230,6 +248,8 @@ void JourneyPart::addStep(const QString& after, bool otherwise, QWidget* anchor)
       step.kind = kind;
       if (step.waits()) step.amount = 3;
       if (kind == StepKind::Split) step.amount = 50;
+      if (kind == StepKind::Task) step.amount = 2;
+      if (kind == StepKind::Score) step.points = 10;
       QString key;
       write(m_plan.with(step, after, otherwise, &key));
       m_canvas->setPlan(m_plan, m_facts.canvas, m_writable);

@@ -53,6 +53,7 @@ class JourneyPart : public PagePart {
   void read();
   void take(Facts facts);
   void makeRoom();
+  void bringIntoSight(QWidget* widget);
   void change(Result<void> (*act)(Workspace&, Id), const QString& done);
   void move();
   void openStep(const QString& key, QWidget* anchor);

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "core/store/filter_quote.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/clear_layout.h"
 #include "ui/kit/flow_layout.h"
@@ -66,9 +67,17 @@ void JourneyWho::begin(const RegistryPtr& registry, Id journey) {
   words();
 }
 
+/// The journey in a filter: by its name, which people read above the list, where no other one has it.
+QString JourneyWho::meant() const {
+  const EntityDef& def = *m_registry->entity(u"journey");
+  const auto reader = m_context.workspace.read();
+  const QString name = reader->titles(def, {m_journey.bits()}).value(m_journey.bits());
+  return reader->byTitle(def, name, 2).size() == 1 ? quotedInFilter(name) : m_journey.text(def.prefix);
+}
+
 void JourneyWho::openList(const QString& state) {
   if (!m_context.openList || !m_registry) return;
-  QString text = s("exists(journeys where journey = %1").arg(m_journey.text(s("J")));
+  QString text = s("exists(journeys where journey = %1").arg(meant());
   if (!state.isEmpty()) text += s(" and state = %1").arg(state);
   const auto filter = parseFilter(text + QLatin1Char(')'), *m_registry->entity(u"contact"), *m_registry);
   if (filter.ok()) m_context.openList(s("contact"), *filter);
@@ -77,6 +86,10 @@ void JourneyWho::openList(const QString& state) {
 void JourneyWho::ask(Id person) {
   m_person = person;
   read();
+}
+
+void JourneyWho::askAgain() {
+  if (m_person) read();
 }
 
 void JourneyWho::read() {
@@ -150,7 +163,7 @@ void JourneyWho::words() {
 void JourneyWho::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     words();
-    if (m_person) read();
+    askAgain();
   }
   Card::changeEvent(event);
 }

@@ -21,6 +21,8 @@ class JourneyWho : public Card {
   explicit JourneyWho(const RecordContext& context, QWidget* parent = nullptr);
   void begin(const RegistryPtr& registry, Id journey);
   void ask(Id person);
+  /// After people were led on: the answer is told as it is now.
+  void askAgain();
   QStringList lines() const { return m_lines; }
 
  protected:
@@ -39,6 +41,7 @@ class JourneyWho : public Card {
   void addRun(const ExplainedRun& run);
   void addLine(const QString& text, bool strong = false);
   void openList(const QString& state);
+  QString meant() const;
   QString outcomeText(const ExplainedStep& step) const;
 
   const RecordContext& m_context;

@@ -3,9 +3,11 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "core/meta/entity_words.h"
+#include "core/marketing/export_person.h"
+#include "core/marketing/person_words.h"
 #include "core/workspace/backup.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
@@ -13,7 +15,7 @@
 namespace relata::ui {
 namespace {
 
-constexpr int kWidth = 460;
+constexpr int kWidth = 460, kMostHeight = 440;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
@@ -23,6 +25,7 @@ PersonSheet::PersonSheet(const RecordContext& context, Id person, QWidget* ancho
     : Popup(anchor, kWidth),
       m_context(context),
       m_person(person),
+      m_area(new QScrollArea),
       m_places(new QVBoxLayout),
       m_warning(new TextLabel({}, TextRole::Small, TextColor::Bad)),
       m_export(new Button(tr("Save as a file…"))),
@@ -33,7 +36,15 @@ PersonSheet::PersonSheet(const RecordContext& context, Id person, QWidget* ancho
   m_erase->setEnabled(false);
   m_erase->setVisible(!context.workspace.isReadOnly());
   column()->addWidget(new TextLabel(tr("What is known of this person"), TextRole::Strong));
-  column()->addLayout(m_places);
+  auto* inside = new QWidget;
+  inside->setLayout(m_places);
+  m_places->setContentsMargins(0, 0, 0, 0);
+  m_area->setWidget(inside);
+  m_area->setWidgetResizable(true);
+  m_area->setFrameShape(QFrame::NoFrame);
+  m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_area->setFixedHeight(0);
+  column()->addWidget(m_area);
   column()->addWidget(m_warning);
   auto* acts = new QHBoxLayout;
   acts->addWidget(m_export);
@@ -54,13 +65,7 @@ PersonSheet::PersonSheet(const RecordContext& context, Id person, QWidget* ancho
 
 void PersonSheet::show(const PersonTraces& traces) {
   for (const PersonPlace& place : traces.places) {
-    QString where = entityWord(place.entity);
-    if (place.entity == QLatin1String("journal")) where = tr("rows of the journal");
-    if (place.entity == QLatin1String("index")) where = tr("search index");
-    if (place.entity == QLatin1String("backup")) where = tr("backup %1").arg(place.name);
-    const QString fate = place.fate == PersonPlace::Fate::Erased ? tr("goes")
-                         : place.fate == PersonPlace::Fate::Kept ? tr("out of reach: delete it, or let it age out")
-                                                                 : tr("stays without the person");
+    const QString where = placeText(place), fate = fateText(place.fate);
     const QString what =
         place.fate == PersonPlace::Fate::Kept ? where : tr("%1: %2").arg(where, QLocale().toString(place.count));
     m_lines << what + s(", ") + fate;
@@ -74,6 +79,8 @@ void PersonSheet::show(const PersonTraces& traces) {
     m_places->addLayout(row);
   }
   m_erase->setEnabled(true);
+  constexpr int kForBar = 16;
+  m_area->setFixedHeight(qMin(kMostHeight, m_places->totalHeightForWidth(kWidth - 2 * kSpace3 - kForBar)));
   settle();
 }
 

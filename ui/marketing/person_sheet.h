@@ -4,6 +4,7 @@
 #include "ui/records/popup.h"
 #include "ui/records/record_context.h"
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace relata::ui {
@@ -32,6 +33,7 @@ class PersonSheet : public Popup {
   Id m_person;
   QStringList m_lines;
   bool m_sure = false;
+  QScrollArea* m_area;  // of the places: there may be more than fit on a screen
   QVBoxLayout* m_places;
   TextLabel* m_warning;
   Button* m_export;

@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "core/marketing/sheet_parts.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/card.h"
 #include "ui/kit/clear_layout.h"
@@ -94,6 +95,17 @@ void PortraitPart::addOrders() {
     add(tr("Bought so far"), money(*figures.revenue),
         tr("%n orders from %1 to %2; none that was cancelled", nullptr, static_cast<int>(figures.orders))
             .arg(dayText(*figures.first), dayText(*figures.last)));
+  if (figures.orders > 0)
+    add(tr("Bought again"),
+        figures.orders > 1 ? tr("%n times", "orders after the first one", static_cast<int>(figures.orders - 1))
+                           : tr("not yet"),
+        tr("orders after the first one; from one on they count as a repurchase"));
+  if (m_portrait->lifetime)
+    add(tr("Lifetime value to date"), money(*m_portrait->lifetime),
+        tr("revenue × the margin of %1 %; it is no forecast").arg(QLocale().toString(*m_portrait->marginPercent)));
+  else if (figures.revenue)
+    add(tr("Lifetime value to date"), tr("not known"),
+        tr("revenue × margin: “Rules of marketing” says how much of revenue is left"));
   if (figures.averageOrder) add(tr("Average order"), money(*figures.averageOrder), tr("revenue ÷ orders"));
   if (figures.intervalDays)
     add(tr("Interval"), tr("%1 days").arg(QLocale().toString(*figures.intervalDays, 'f', 0)),
@@ -102,12 +114,15 @@ void PortraitPart::addOrders() {
     add(tr("A year at this pace"), tr("%1 to %2").arg(money(*figures.yearLow), money(*figures.yearHigh)),
         tr("an estimate: average order × 365 ÷ interval, with the upper and the lower quarter of the intervals"));
   if (const auto& rfm = m_portrait->rfm)
-    add(tr("RFM"), s("%1-%2-%3").arg(rfm->recency).arg(rfm->frequency).arg(rfm->money),
+    add(tr("RFM"),
+        s("%1 · %2-%3-%4").arg(rfmGroupTitle(rfm->group)).arg(rfm->recency).arg(rfm->frequency).arg(rfm->money),
         tr("recency, frequency and money, each by fifths of all customers; 5 is best"));
 }
 
 void PortraitPart::addTouches() {
   const EntityDef& activity = *m_registry->entity(u"activity");
+  if (m_portrait->lastTouch)
+    add(tr("Last touch"), dayText(*m_portrait->lastTouch), tr("the newest call, mail, meeting or message with them"));
   if (!m_portrait->channel.isEmpty())
     add(tr("Reached by"), choiceLabel(activity, *activity.field(u"kind"), m_portrait->channel),
         tr("%1 of %2 contacts in a year").arg(m_portrait->channelCount).arg(m_portrait->touches));
@@ -132,6 +147,9 @@ void PortraitPart::rebuild() {
   if (m_portrait->figures.orders > 0) addOrders();
   addTouches();
   addSteps();
+  if (!m_lines.isEmpty())
+    m_column->insertWidget(
+        1, new TextLabel(tr("As of %1").arg(dayText(m_portrait->asOf)), TextRole::Small, TextColor::Muted));
   setVisible(!m_lines.isEmpty());
 }
 

@@ -1,6 +1,7 @@
 #include "ui/marketing/step_sheet.h"
 
 #include <QCheckBox>
+#include <QCloseEvent>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -31,6 +32,15 @@ StepSheet::StepSheet(const RecordContext& context, QWidget* anchor, const Journe
   fill();
   fillWays();
   addButtons(writable);
+  m_shown = this->step();
+  m_keeps = writable;
+}
+
+void StepSheet::closeEvent(QCloseEvent* event) {
+  const bool changed = m_keeps && !(step() == m_shown);
+  m_keeps = false;
+  if (changed) Q_EMIT saved(step());
+  Popup::closeEvent(event);
 }
 
 void StepSheet::ask() { openBelow(m_first ? m_first : this); }
@@ -207,16 +217,24 @@ void StepSheet::addButtons(bool writable) {
     remove->setEnabled(writable);
     row->addWidget(remove);
     connect(remove, &QPushButton::clicked, this, [this] {
+      m_keeps = false;
       Q_EMIT removed(m_step.key);
       close();
     });
   }
   row->addStretch(1);
+  auto* discard = new Button(tr("Discard"), ButtonKind::Quiet);
+  row->addWidget(discard);
+  connect(discard, &QPushButton::clicked, this, [this] {
+    m_keeps = false;
+    close();
+  });
   save->setEnabled(writable);
   column()->addLayout(row);
   if (!m_first) m_first = save;
   connect(save, &QPushButton::clicked, this, [this] {
-    Q_EMIT saved(step());
+    m_keeps = false;
+    if (!(step() == m_step)) Q_EMIT saved(step());
     close();
   });
 }

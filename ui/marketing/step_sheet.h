@@ -13,7 +13,8 @@ namespace relata::ui {
 
 class FilterTreePanel;
 
-/// What one step of a journey does, to be changed: the fields that its kind needs, and where it leads.
+/// What one step of a journey does, to be changed: the fields that its kind needs, and where it leads. What was typed
+/// is kept however the sheet is closed (undo takes it back), but for “Discard”.
 class StepSheet : public Popup {
   Q_OBJECT
  public:
@@ -24,8 +25,12 @@ class StepSheet : public Popup {
   JourneyStep step() const;
 
  Q_SIGNALS:
+  /// Once at most, as it closes, and only where something is another than it was.
   void saved(const JourneyStep& step);
   void removed(const QString& key);
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
 
  private:
   using Names = QList<std::pair<QVariant, QString>>;
@@ -47,6 +52,8 @@ class StepSheet : public Popup {
   RegistryPtr m_registry;
   JourneyPlan m_plan;
   JourneyStep m_step;
+  JourneyStep m_shown;  // what the fields said as it opened
+  bool m_keeps = true;  // what was typed, as it closes
   QWidget* m_first = nullptr;
   QList<std::pair<QString, QWidget*>> m_ofEntry;  // by which way of coming in it is needed
   QComboBox *m_by = nullptr, *m_segment = nullptr, *m_campaign = nullptr, *m_event = nullptr, *m_field = nullptr,

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QJsonDocument>
 #include <QSet>
 #include <QVBoxLayout>
 
@@ -27,6 +28,11 @@ LinkTitles historyTitles(Reader& reader, const EntityDef& def, const QList<Histo
       values << record;
     }
   return linkTitles(reader, values, links);
+}
+
+bool isDocument(const Value& value) {
+  const QString text = value.isText() ? value.text() : QString();
+  return (text.startsWith(u'[') || text.startsWith(u'{')) && !QJsonDocument::fromJson(text.toUtf8()).isNull();
 }
 
 }  // namespace
@@ -80,6 +86,8 @@ QString HistoryPanel::sentence(const HistoryEntry& entry) const {
     return tr("%1: %2 → %3").arg(sublistLabel(*entry.def, *list), text(entry.before), text(entry.now));
   }
   if (!field) return tr("%1 changed").arg(entry.field);
+  // Steps of a journey, blocks of a mail: what is in them is seen where they are, and not as it is written in the file.
+  if (isDocument(entry.before) || isDocument(entry.now)) return tr("%1 changed").arg(fieldLabel(*entry.def, *field));
   const auto shown = [&](const Value& value) {
     const QString text = displayText(*entry.def, *field, value, m_read.titles).left(200);
     return text.isEmpty() ? tr("empty") : text;

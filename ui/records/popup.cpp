@@ -29,8 +29,12 @@ void Popup::openAt(QPoint at, QWidget* first) {
 void Popup::settle() { settle(pos()); }
 
 void Popup::settle(QPoint at) {
-  adjustSize();
   const QRect room = m_anchor->screen()->availableGeometry();
+  // Not adjustSize(), which gives a window two thirds of the screen at most and cuts the rest off.
+  m_column->activate();
+  const int wanted =
+      m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width()) : m_column->totalSizeHint().height();
+  resize(width(), qMin(wanted, room.height()));
   at.setX(qBound(room.left(), at.x(), qMax(room.left(), room.right() - width())));
   at.setY(qBound(room.top(), at.y(), qMax(room.top(), room.bottom() - height())));
   move(at);

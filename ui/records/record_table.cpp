@@ -162,6 +162,7 @@ void RecordTable::setLook(const RowLook& look) {
   if (look.isPlain()) return;
   m_delegate->setLook(look);
   m_model->setAlsoRead(look.below + look.reads);
+  m_model->setReadOnly(look.onPage);
   if (!look.columns.isEmpty()) m_model->setColumns(look.columns);
   followRowHeight(this, kSecondLine);
   connect(&m_minute, &QTimer::timeout, viewport(), QOverload<>::of(&QWidget::update));

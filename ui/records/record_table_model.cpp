@@ -96,7 +96,8 @@ Qt::ItemFlags RecordTableModel::flags(const QModelIndex& index) const {
   const FieldDef* field = fieldAt(index.column());
   // Where a view lets rows be dragged (the cards of a board) they may be.
   Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
-  const bool writable = field && field->kind != Kind::Computed && !field->is(FieldFlag::ReadOnly);
+  const bool writable =
+      field && field->kind != Kind::Computed && !field->is(FieldFlag::ReadOnly) && !m_readOnly.contains(field->key);
   if (writable && !m_query.deleted && !m_context.workspace.isReadOnly()) flags |= Qt::ItemIsEditable;
   return flags;
 }

@@ -32,6 +32,8 @@ class RecordTableModel : public QAbstractTableModel {
   void setColumns(const QStringList& keys);
   /// Fields that are read with each row though they are no columns.
   void setAlsoRead(const QStringList& keys);
+  /// Fields of which no cell is edited here.
+  void setReadOnly(const QStringList& keys) { m_readOnly = keys; }
 
   void setFilter(const Filter& filter);
   const ListQuery& query() const { return m_query; }
@@ -90,6 +92,7 @@ class RecordTableModel : public QAbstractTableModel {
   ListQuery m_query;
   QList<const FieldDef*> m_fields;
   QStringList m_alsoRead;
+  QStringList m_readOnly;
   std::vector<qint64> m_ids;
   bool m_complete = false;
   bool m_held = false;

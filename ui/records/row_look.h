@@ -21,6 +21,7 @@ struct RowLook {
   QStringList columns;  // until the person chooses others; empty: those that the fields say
   QStringList below;    // fields whose words stand under the title, those that are filled
   QString moment;       // the column with what changes by the minute
+  QStringList onPage;   // fields that a cell is too small to change: that is done on the record's page
   QStringList reads;    // fields that `pill` asks for
   std::function<std::optional<Pill>(const Record& record, UtcMs now)> pill;  // none: the cell as usual
   bool isPlain() const { return below.isEmpty(); }

@@ -222,7 +222,8 @@ QWidget* ConversationView::deliveryRow(const ConversationEntry& entry) {
   };
   if (entry.delivery == QLatin1String("planned"))
     offer(tr("Take it back"), &ConversationView::takeBackRequested);
-  else if (entry.delivery != QLatin1String("handed") && entry.delivery != QLatin1String("sending"))
+  else if (entry.delivery != QLatin1String("handed") && entry.delivery != QLatin1String("sending") &&
+           entry.delivery != QLatin1String("partly"))
     offer(tr("Send it again"), &ConversationView::sendAgainRequested);
   return box;
 }
@@ -238,6 +239,8 @@ QString ConversationView::eventText(const ConversationEntry& entry, const Entity
     was = choice(ticket, u"priority", was);
     became = choice(ticket, u"priority", became);
   }
+  const EntityDef& message = *m_context.workspace.registry()->entity(u"ticket_message");
+  if (entry.event == QLatin1String("undelivered")) became = choice(message, u"delivery", became);
   const QString what = choice(def, u"what", entry.event);
   if (became.isEmpty() && entry.event == QLatin1String("assignee")) became = tr("nobody");
   return was.isEmpty() ? tr("%1: %2").arg(what, became) : tr("%1: %2 → %3").arg(what, was, became);

@@ -22,6 +22,7 @@
 namespace relata::ui {
 namespace {
 
+constexpr double kSpeaksAgainst = 0.5;  // against what a person chose speaks only what is surer than not
 constexpr int kArticles = 3, kSolved = 3, kFound = 6;
 constexpr int kPauseMs = 200;
 
@@ -153,6 +154,7 @@ void HelpPanel::tellCategories() {
   const Id has = m_view->record.value("category").id();
   const bool right = !m_help.categories.isEmpty() && m_help.categories.first().category == has;
   if (has && (right || m_help.categories.isEmpty())) return;
+  if (has && m_help.categories.first().confidence < kSpeaksAgainst) return;
   if (m_help.categories.isEmpty() && m_help.tooFew.isEmpty()) return;
   heading(tr("Category"));
   for (const CategoryGuess& one : m_help.categories) {

@@ -20,6 +20,13 @@ constexpr UtcMs kCampaignRestMs = 5'000;
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
+/// Numbers of tickets: the first few.
+QString fewOf(const QStringList& numbers) {
+  constexpr qsizetype kMostNamed = 3;
+  const QString names = numbers.mid(0, kMostNamed).join(s(", "));
+  return numbers.size() > kMostNamed ? names + s(" …") : names;
+}
+
 mail::FetchOptions fetchWith(const QByteArray& secret, const std::shared_ptr<std::atomic<bool>>& stop) {
   mail::FetchOptions options;
   options.secret = secret;
@@ -208,6 +215,7 @@ void MailPost::take(const Fetched& fetched, bool asked) {
   if (report.mails == 0) words = fetched.older ? tr("No older mails are left.") : tr("Nothing new.");
   end(fetched.account, words);
   if (!asked && report.opened + report.joined > 0) m_context.toast(words);
+  if (!report.lost.isEmpty()) m_context.toast(tr("A reply came back undelivered: %1").arg(fewOf(report.lost)));
   if (report.left == 0) listen(fetched.account);
   // Older mails come in portions, each when somebody asks for it.
   if (report.left > 0) fetchOne(fetched.account, asked);
@@ -266,8 +274,9 @@ void MailPost::sendDue() {
           m_context.complain(Problem("mail-waits-for-password",
                                      {QStringList(report->noPassword.keys()).join(s(", ")), QString::number(waiting)}));
         if (report->failed + report->unknown + report->held > 0)
-          m_context.toast(tr("%n mail(s) did not go out: the ticket says why", nullptr,
-                             report->failed + report->unknown + report->held));
+          m_context.toast(tr("%n mail(s) did not go out, the ticket says why: %1", nullptr,
+                             report->failed + report->unknown + report->held)
+                              .arg(fewOf(report->lost)));
         if (m_sendMore)
           m_due.start(0);
         else if (report->nextAt > 0)

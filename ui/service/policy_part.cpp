@@ -31,7 +31,17 @@ void PolicyPart::show(const RecordView& view, bool writable) {
 QString PolicyPart::text() const { return m_banner->isHidden() ? QString() : m_banner->accessibleName(); }
 
 void PolicyPart::retell() {
-  m_banner->setVisible(m_reach.different > 0);
+  m_banner->setVisible(m_reach.different > 0 || !m_reach.hiddenBy.isEmpty());
+  m_banner->clearActions();
+  if (!m_reach.hiddenBy.isEmpty()) {
+    const QString hidden =
+        tr("No ticket reaches this policy: “%1” has no condition and stands before it. Give this one a "
+           "lower position.")
+            .arg(m_reach.hiddenBy);
+    m_banner->setMessage(Tone::Warning, hidden);
+    m_banner->setAccessibleName(hidden);
+    return;
+  }
   if (m_reach.different <= 0) return;
   const QString text =
       tr("%n of %1 running tickets keep the times that they began with.", nullptr, static_cast<int>(m_reach.different))

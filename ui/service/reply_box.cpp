@@ -230,6 +230,14 @@ bool ReplyBox::save(bool resolves) {
     };
   else if (waitsForExport())
     said.alongside = [](Transaction& tx, Id message) { return channels::planMessage(tx, message); };
+  QString subject;
+  if (goesToProgram())
+    said.alongside = [&subject](Transaction& tx, Id message) -> Result<void> {
+      const auto record = tx.record(tx.def("ticket_message"), message);
+      const Result<QString> made = mail::replySubject(tx, record ? record->value("ticket").id() : Id());
+      if (made.ok()) subject = *made;
+      return made.ok() ? Result<void>() : Result<void>(made.problem());
+    };
   const Result<Id> made =
       m_note ? noteOn(m_context.workspace, m_ticket->id(), said) : replyTo(m_context.workspace, m_ticket->id(), said);
   if (!made.ok()) {
@@ -242,7 +250,7 @@ bool ReplyBox::save(bool resolves) {
   m_context.toastDone(m_note             ? tr("The note is saved")
                       : sends()          ? tr("The reply goes out in 10 seconds")
                       : waitsForExport() ? tr("The reply waits for the next export of its channel")
-                                         : handOver(text));
+                                         : handOver(text, subject));
   m_text->clear();
   m_files.clear();
   sayFiles();
@@ -264,19 +272,25 @@ void ReplyBox::takeBack(const QString& text) {
   m_text->setPlainText(begun.isEmpty() ? text : text + QLatin1String("\n\n") + begun);
 }
 
-QString ReplyBox::handOver(const QString& text) {
-  const bool mail =
-      m_ticket->text("channel") == QLatin1String("mail") || m_ticket->text("channel") == QLatin1String("web");
-  const bool known = m_context.openUrl && (!m_context.knowsScheme || m_context.knowsScheme(s("mailto")));
-  if (mail && known && !m_customer.contactMail.isEmpty()) {
-    const QString subject = s("%1 [%2]").arg(m_ticket->title(), m_ticket->text("number"));
-    const MailLink link = mailLink(m_customer.contactMail, subject, text);
-    if (link.withoutBody) QGuiApplication::clipboard()->setText(text);
-    m_context.openUrl(link.url);
-    return tr("Logged, and opened in the mail program");
+bool ReplyBox::goesToProgram() const {
+  const QString channel = m_ticket ? m_ticket->text("channel") : QString();
+  const bool mail = channel == QLatin1String("mail") || channel == QLatin1String("web");
+  return mail && !m_note && !sends() && !waitsForExport() && !m_answerTo.isEmpty() && m_context.openUrl &&
+         (!m_context.knowsScheme || m_context.knowsScheme(s("mailto")));
+}
+
+QString ReplyBox::handOver(const QString& text, const QString& subject) {
+  if (!goesToProgram()) {
+    QGuiApplication::clipboard()->setText(text);
+    return tr("Logged and copied: paste it where you answer");
   }
-  QGuiApplication::clipboard()->setText(text);
-  return tr("Logged and copied: paste it where you answer");
+  const MailLink link = mailLink(m_answerTo, subject, text);
+  if (link.withoutBody) QGuiApplication::clipboard()->setText(text);
+  m_context.openUrl(link.url);
+  // No program takes files by such a link.
+  return m_files.isEmpty() ? tr("Logged, and opened in the mail program")
+                           : tr("Logged, and opened in the mail program. Attach the files there: %n", nullptr,
+                                static_cast<int>(m_files.size()));
 }
 
 void ReplyBox::retranslate() {
@@ -296,15 +310,12 @@ void ReplyBox::retranslate() {
   m_text->setPlaceholderText(m_note           ? tr("Only the team sees this…")
                              : name.isEmpty() ? tr("Write a reply…")
                                               : tr("Write to %1…").arg(name));
-  const bool mail = m_ticket && (m_ticket->text("channel") == QLatin1String("mail") ||
-                                 m_ticket->text("channel") == QLatin1String("web"));
   m_where->setVisible(!m_note);
   m_where->setText(waitsForExport()
                        ? tr("Waits here until it is exported for %1, and is not sent before that.").arg(m_partner)
-                   : sends() ? tr("Goes to %1 by mail, and can be taken back for 10 seconds.").arg(m_mailTo)
-                   : mail && !m_customer.contactMail.isEmpty()
-                       ? tr("Goes to your mail program for %1, and is logged here.").arg(m_customer.contactMail)
-                       : tr("Is logged here and copied, to be pasted where you answer."));
+                   : sends()         ? tr("Goes to %1 by mail, and can be taken back for 10 seconds.").arg(m_mailTo)
+                   : goesToProgram() ? tr("Goes to your mail program for %1, and is logged here.").arg(m_answerTo)
+                                     : tr("Is logged here and copied, to be pasted where you answer."));
 }
 
 void ReplyBox::changeEvent(QEvent* event) {

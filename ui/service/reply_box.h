@@ -30,6 +30,8 @@ class ReplyBox : public QWidget {
   using QWidget::show;
   /// Where a reply goes out from here as a mail; empty: it is handed to the mail program. Before `show`.
   void setMailTo(const QString& address) { m_mailTo = address; }
+  /// Whom an answer by mail goes to, known here or not; empty: nobody wrote by mail. Before `show`.
+  void setAnswerTo(const QString& address) { m_answerTo = address; }
   /// Of whom a ticket of a chat or the like is; empty: it came in otherwise. Before `show`.
   void setPartner(const QString& partner) { m_partner = partner; }
   /// Who gets copies of a mail; asked when it is saved.
@@ -76,8 +78,10 @@ class ReplyBox : public QWidget {
   void attach();
   void retranslate();
   void say(const QString& problem);
+  /// Whether the mail program of this computer is to send it.
+  bool goesToProgram() const;
   /// Opens the mail program, or copies the text; what the toast says of it.
-  QString handOver(const QString& text);
+  QString handOver(const QString& text, const QString& subject);
   bool waitsForExport() const;
   void sayFiles();
 
@@ -85,7 +89,7 @@ class ReplyBox : public QWidget {
   std::optional<Record> m_ticket;
   RegistryPtr m_registry;
   CustomerBrief m_customer;
-  QString m_mailTo, m_partner;
+  QString m_mailTo, m_answerTo, m_partner;
   std::function<mail::MailCopies()> m_copies;
   SeenMessages m_seen;
   bool m_note = false;

@@ -156,6 +156,7 @@ bool onLetter(QChar letter, RecordListPage& page) {
     case u'n': page.page().compose(QStringLiteral("ticketnote")); return true;
     case u't': part->take(); return true;
     case u'a': part->chooseAssignee(page.table().placeBelowCurrent()); return true;
+    case u'p': part->choosePriority(page.table().placeBelowCurrent()); return true;
     case u'e': part->resolve(); return true;
     case u'z': part->snooze(page.table().placeBelowCurrent()); return true;
     default: return false;
@@ -233,6 +234,7 @@ RecordListPage* serviceModule(const RecordContext& context, QWidget* parent) {
   spec.look.columns = keys({"subject", "priority", "clock"});
   spec.look.below = keys({"number", "asked_by", "status"});
   spec.look.moment = QStringLiteral("clock");
+  spec.look.onPage = keys({"priority"});  // another one than impact and urgency give needs a reason
   spec.look.reads = keys({"due", "calendar_version"});
   spec.look.pill = [left = std::make_shared<TimePill>(context)](const Record& ticket, UtcMs now) {
     return (*left)(ticket, now);
@@ -249,7 +251,8 @@ RecordListPage* serviceModule(const RecordContext& context, QWidget* parent) {
                             "next_target",  "resolve_target", "first_pauses",   "next_pauses",   "resolve_pauses",
                             "first_due",    "next_due",       "resolve_due",    "warn_at",       "alert_at",
                             "first_missed", "next_missed",    "resolve_missed", "paused",        "first_used",
-                            "resolve_used", "first_asked",    "first_replied",  "last_customer", "last_reply"});
+                            "resolve_used", "first_asked",    "first_replied",  "last_customer", "last_reply",
+                            "undelivered"});
   spec.page.sublists = keys({"children", "followers", "alerts", "merged", "answers", "files"});
   spec.page.about = aboutList;
   spec.countWords = [](qint64 count) { return counted<Text>(QT_TRANSLATE_N_NOOP("Service", "%n tickets"), count); };

@@ -11,6 +11,7 @@
 #include "core/channels/exchange_messages.h"
 #include "core/mail/outbox.h"
 #include "core/service/ladder.h"
+#include "core/service/survey_turns.h"
 #include "core/service/ticket_acts.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
@@ -18,11 +19,13 @@
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/marks.h"
+#include "ui/kit/plain_tip.h"
 #include "ui/records/link_picker.h"
 #include "ui/records/popup.h"
 #include "ui/records/postpone.h"
 #include "ui/service/conversation_view.h"
 #include "ui/service/mail_copies_row.h"
+#include "ui/service/priority_popup.h"
 #include "ui/service/reply_box.h"
 #include "ui/theme/icon.h"
 
@@ -130,10 +133,13 @@ void TicketPart::load() {
   m_slot.ask<Page>(
       [ticket = m_view->record, most = m_most, now = m_context.time()](Reader& reader) {
         const auto route = mail::replyRoute(reader.connection(), ticket.id());
-        return Page{
-            readConversation(reader, ticket.id(), most), explainClocks(reader.connection(), ticket.id(), now),
-            readCustomer(reader, ticket, now),           route.ok() ? route->to : QString(),
-            route.ok() ? route->cc : QStringList(),      channels::channelPartner(reader.connection(), ticket.id())};
+        return Page{readConversation(reader, ticket.id(), most),
+                    explainClocks(reader.connection(), ticket.id(), now),
+                    readCustomer(reader, ticket, now),
+                    route.ok() ? route->to : QString(),
+                    route.ok() ? route->cc : QStringList(),
+                    answerAddress(reader.connection(), ticket.id()),
+                    channels::channelPartner(reader.connection(), ticket.id())};
       },
       [this](Result<Page> page) {
         if (!page.ok()) return m_context.complain(page.problem());
@@ -144,11 +150,13 @@ void TicketPart::load() {
 }
 
 void TicketPart::retell() {
+  if (!isOpenState(m_view->record.text("state")) && reopenText() != m_reopenSaid) sayActs();
   sayClocks();
   m_conversation->show(m_page.conversation, m_view->record.def(), m_writable);
   m_conversation->setVisible(true);
   m_reply->setVisible(m_writable && m_view->record.value("merged_into").isNull());
   m_reply->setMailTo(m_page.mailTo);
+  m_reply->setAnswerTo(m_page.answerTo);
   m_reply->setPartner(m_page.partner);
   m_reply->show(m_view->record, m_page.customer, m_page.conversation.seen);
   m_copies->show(m_view->record.id(), m_page.mailTo, m_page.mailCc);
@@ -200,8 +208,19 @@ void TicketPart::sayActs() {
   who->setAccessibleName(tr("Assignee: %1").arg(who->text()));
   connect(who, &QPushButton::clicked, this,
           [this, who] { chooseAssignee(who->mapToGlobal(QPoint(0, who->height()))); });
-  m_acts->addWidget(new TonePill(choiceLabel(def, *def.field(u"priority"), ticket.text("priority")),
-                                 toneOf(*def.field(u"priority"), ticket.text("priority"))));
+  const FieldDef& field = *def.field(u"priority");
+  auto* priority =
+      new TonePill(choiceLabel(def, field, ticket.text("priority")), toneOf(field, ticket.text("priority")));
+  priority->setToolTip(plainTip(ticket.text("priority_reason")));
+  m_acts->addWidget(priority);
+  if (m_writable) {
+    auto* change = new IconButton(s("chevron-down"), tr("Priority: %1").arg(priority->text()));
+    connect(change, &QToolButton::clicked, this, [this, change] {
+      Popup* popup = choosePriority(change);
+      popup->openBelow(popup);
+    });
+    m_acts->addWidget(change);
+  }
   for (Button* button : {status, who}) {
     button->setEnabled(m_writable);
     m_acts->addWidget(button);
@@ -213,7 +232,8 @@ void TicketPart::sayActs() {
     m_acts->addWidget(button);
   };
   if (open && assignee != m_context.workspace.me()) add(tr("Take it"), [this](QWidget*) { take(); });
-  add(open ? tr("Resolve") : tr("Open again"), [this](QWidget*) { resolve(); });
+  m_reopenSaid = open ? QString() : reopenText();
+  add(open ? tr("Resolve") : m_reopenSaid, [this](QWidget*) { resolve(); });
   const Value rests = ticket.value("snoozed_until");
   const bool resting = !rests.isNull() && rests.integer() > m_context.time();
   if (open) {
@@ -223,6 +243,14 @@ void TicketPart::sayActs() {
         [this](QWidget* anchor) { snooze(anchor->mapToGlobal(QPoint(0, anchor->height()))); });
   }
   add(tr("Merge into…"), [this](QWidget* anchor) { askMerge(anchor); });
+}
+
+/// A resolution goes on where it stood, and may be late at once: that is said before somebody opens the ticket again.
+QString TicketPart::reopenText() const {
+  const auto& clock = m_page.clocks.clocks.resolve;
+  if (!m_loaded || !m_page.clocks.calendar || !clock) return tr("Open again");
+  return clock->remaining() <= 0 ? tr("Open again (overdue at once)")
+                                 : tr("Open again (%1 left)").arg(shortSpanText(clock->remaining()));
 }
 
 void TicketPart::sayClocks() {
@@ -336,6 +364,14 @@ void TicketPart::chooseAssignee(QPoint place) {
   menu.addSeparator();
   menu.addAction(tr("Nobody"), this, [give] { give({}, {}); });
   menu.exec(place);
+}
+
+Popup* TicketPart::choosePriority(QWidget* anchor) { return askPriority(m_context, m_view->record, anchor); }
+
+void TicketPart::choosePriority(QPoint place) {
+  if (!m_view || !m_writable) return;
+  Popup* popup = choosePriority(this);
+  popup->openAt(place, popup);
 }
 
 Popup* TicketPart::askMerge(QWidget* anchor) {

@@ -38,6 +38,9 @@ class TicketPart : public PagePart {
   void chooseStatus(QWidget* anchor);
   /// Whose it is, chosen at `place` on the screen.
   void chooseAssignee(QPoint place);
+  /// The priority, and why another one than impact and urgency give; also at `place` on the screen.
+  Popup* choosePriority(QWidget* anchor);
+  void choosePriority(QPoint place);
   Popup* askMerge(QWidget* anchor);
 
  protected:
@@ -50,13 +53,15 @@ class TicketPart : public PagePart {
     CustomerBrief customer;
     QString mailTo;  // where a reply goes out as a mail from here; empty: it does not
     QStringList mailCc;
-    QString partner;  // of a chat or the like
+    QString answerTo;  // whom an answer by mail goes to, from here or not
+    QString partner;   // of a chat or the like
   };
   void load();
   void retell();
   bool sayClaim();
   void sayClocks();
   void sayActs();
+  QString reopenText() const;
   void settle(const Result<qint64>& done, const QString& words);
   void split(Id message);
   void restUntil(std::optional<UtcMs> until);
@@ -67,6 +72,7 @@ class TicketPart : public PagePart {
   bool m_loaded = false;
   int m_most = 200;
   Page m_page;
+  QString m_reopenSaid;
   QString m_wanted;  // is begun as soon as the conversation is there
   QStringList m_clockTexts;
   ReadSlot m_slot;

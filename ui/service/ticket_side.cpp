@@ -1,6 +1,7 @@
 #include "ui/service/ticket_side.h"
 
 #include <QPlainTextEdit>
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QVBoxLayout>
 
@@ -34,7 +35,12 @@ void TicketSide::insert(const QString& text) {
     auto* ticket = page ? qobject_cast<TicketPart*>(page->part()) : nullptr;
     if (!ticket) continue;
     ticket->replyBox().begin(false);
-    ticket->replyBox().editor().textCursor().insertText(text);
+    QTextCursor cursor = ticket->replyBox().editor().textCursor();
+    // What was begun stays a paragraph of its own, and so does what follows.
+    const QString before = cursor.block().text().left(cursor.positionInBlock());
+    const QString behind = cursor.block().text().mid(cursor.positionInBlock());
+    cursor.insertText((before.trimmed().isEmpty() ? QString() : QStringLiteral("\n\n")) + text +
+                      (behind.trimmed().isEmpty() ? QString() : QStringLiteral("\n\n")));
     return;
   }
 }

@@ -8,6 +8,10 @@ constexpr ProblemSentence kSentences[] = {
     {"survey-scale", QT_TRANSLATE_NOOP("Problem",
                                        "The scale of a survey goes from a lower to a higher number, good answers lie "
                                        "on it, and of a hundred tickets between 1 and 100 are asked.")},
+    {"survey-limits",
+     QT_TRANSLATE_NOOP("Problem",
+                       "The same score would be good and open a task. Where low scores are the good ones, "
+                       "choose a method that says “low is good”.")},
     {"survey-used",
      QT_TRANSLATE_NOOP("Problem",
                        "“%1” has %2 answers on its scale, which figures of another one must not be mixed with. Make a "
@@ -86,6 +90,10 @@ constexpr ProblemSentence kSentences[] = {
     {"sla-no-target", QT_TRANSLATE_NOOP("Problem", "The policy “%1” measures nothing yet. Give at least one time.")},
     {"priority-needs-reason",
      QT_TRANSLATE_NOOP("Problem", "Impact and urgency give another priority. Say why this one, or change those.")},
+    {"priority-reason-alone",
+     QT_TRANSLATE_NOOP("Problem",
+                       "The priority is the one that impact and urgency give. Choose another one, and the "
+                       "reason with it.")},
     {"ticket-status-gone",
      QT_TRANSLATE_NOOP("Problem", "There is no such status of tickets any more. Choose another one.")},
     {"ticket-status-used",

@@ -69,7 +69,9 @@ bool isTotal(const QStringList& cells) {
       QRegularExpression::CaseInsensitiveOption);
   constexpr qsizetype kLongestCount = 6;  // longer ones may be phone numbers
   const auto first = std::find_if(cells.begin(), cells.end(), [](const QString& c) { return !isBlank(c); });
-  if (first == cells.end() || filledCells(cells) < 2 || !word.match(first->trimmed()).hasMatch()) return false;
+  if (first == cells.end() || filledCells(cells) < 2) return false;
+  const QString begin = first->trimmed();
+  if (!QStringView(u"gstив").contains(begin[0].toCaseFolded()) || !word.match(begin).hasMatch()) return false;
   return std::all_of(first + 1, cells.end(), [&](const QString& raw) {
     const QString cell = raw.trimmed();
     const CsvCellKind kind = cellKind(cell);

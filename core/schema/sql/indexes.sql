@@ -101,7 +101,7 @@ CREATE INDEX IF NOT EXISTS ticket_merged ON ticket(merged_into) WHERE merged_int
 CREATE INDEX IF NOT EXISTS ticket_version ON ticket(calendar_version) WHERE calendar_version IS NOT NULL;
 CREATE INDEX IF NOT EXISTS ticket_deleted ON ticket(_del) WHERE _del = 1;
 CREATE INDEX IF NOT EXISTS ticket_external ON ticket(external_id) WHERE external_id IS NOT NULL;
-CREATE INDEX IF NOT EXISTS ticket_message_ticket ON ticket_message(ticket, sent_at, kind, direction, automatic, _del);
+CREATE INDEX IF NOT EXISTS ticket_message_ticket ON ticket_message(ticket, sent_at, kind, direction, automatic, delivery, _del);
 CREATE INDEX IF NOT EXISTS ticket_message_author ON ticket_message(author, sent_at) WHERE author IS NOT NULL;
 CREATE INDEX IF NOT EXISTS ticket_message_external ON ticket_message(external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS survey_answer_code ON survey_answer(code) WHERE code IS NOT NULL;
@@ -122,6 +122,8 @@ CREATE INDEX IF NOT EXISTS recognised_category_ticket ON recognised_category(tic
 CREATE INDEX IF NOT EXISTS ticket_message_mail_id ON ticket_message(mail_id) WHERE mail_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS ticket_message_mail_parent ON ticket_message(mail_parent) WHERE mail_parent IS NOT NULL;
 CREATE INDEX IF NOT EXISTS ticket_message_mail_root ON ticket_message(mail_root) WHERE mail_root IS NOT NULL;
+CREATE INDEX IF NOT EXISTS ticket_message_stranger ON ticket_message(mail_from) WHERE contact IS NULL AND mail_from IS NOT NULL;
+CREATE INDEX IF NOT EXISTS ticket_message_stranger_reply ON ticket_message(mail_reply_to) WHERE contact IS NULL AND mail_reply_to IS NOT NULL;
 CREATE INDEX IF NOT EXISTS ticket_message_delivery ON ticket_message(delivery) WHERE delivery IS NOT NULL;
 CREATE INDEX IF NOT EXISTS mail_log_mail_id ON mail_log(mail_id) WHERE mail_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS mail_log_key ON mail_log(_key, _del);

@@ -1,3 +1,4 @@
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -92,6 +93,28 @@ TEST_CASE("a mail is written in blocks, seen as a person gets it, and saved as a
   CHECK(blocks.rows() == before);
   part.discard();
   CHECK(blocks.rows() == before + 1);
+}
+
+TEST_CASE("a block for some people stays one before its segment is chosen, and is told", "[ui][marketing][campaign]") {
+  Mailing desk;
+  std::unique_ptr<RecordListPage> list(contentsModule(desk.context));
+  list->resize(1400, 900);
+  list->show();
+  list->openRecord(desk.asset);
+  REQUIRE(waitFor([&] { return list->page().findChild<AssetPart*>() && list->page().record() == desk.asset; }));
+  AssetPart& part = *list->page().findChild<AssetPart*>();
+  REQUIRE(waitFor([&] { return part.blocks().rows() > 0; }));
+  BlockEditor& blocks = part.blocks();
+  blocks.choose(1);
+  blocks.add(Block::Kind::Text);
+  blocks.text().setPlainText(q("Only for the best"));
+  for (QComboBox* box : blocks.findChildren<QComboBox*>())
+    if (box->accessibleName() == q("Shown to")) box->setCurrentIndex(1);
+  CHECK(waitFor([&] { return part.remarksText().contains(q("no segment is chosen")); }));
+  part.save();
+  const auto version = newestVersion(*desk.workspace->read(), desk.asset);
+  REQUIRE(version);
+  CHECK(readBlocks(version->text("content"))->blocks.at(2).limited);
 }
 
 TEST_CASE("what was typed of a content and not saved comes back after a crash", "[ui][marketing][campaign][drafts]") {

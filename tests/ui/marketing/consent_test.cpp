@@ -1,6 +1,8 @@
 #include <QComboBox>
 #include <QFile>
+#include <QRegularExpression>
 
+#include "core/marketing/marketing_settings.h"
 #include "tests/ui/records/records_support.h"
 #include "ui/contacts/contacts_module.h"
 #include "ui/kit/buttons.h"
@@ -119,4 +121,19 @@ TEST_CASE("a customer's page says what they bought, how often, and that they are
   CHECK(all.contains(q("Interval: 20 days")));
   CHECK(all.contains(q("Average order:")));
   CHECK(all.contains(q("A year at this pace:")));
+  // Each with its name, and a value that nobody can know without a margin says so.
+  CHECK(all.contains(QRegularExpression(q("RFM: \\p{L}[^\\n]* · \\d-\\d-\\d"))));
+  CHECK(all.contains(q("Bought again:")));
+  CHECK(all.contains(q("Lifetime value to date: not known")));
+  MarketingSettings settings = readMarketingSettings(desk.workspace->read()->connection());
+  settings.marginPercent = 40;
+  REQUIRE(writeMarketingSettings(*desk.workspace, settings).ok());
+  desk.list->openRecord(desk.workspace.add("contact", {{q("name"), q("Cleo")}}));
+  desk.list->openRecord(desk.ada);
+  REQUIRE(waitFor([&] {
+    const QStringList told = part->lines().filter(q("Lifetime value to date: "));
+    return told.size() == 1 && !told[0].contains(q("not known"));
+  }));
+  INFO(part->lines().join(u'\n').toStdString());
+  CHECK(part->lines().filter(q("Lifetime value to date: ")).first().contains(q("32")));  // 40 % of 4 × 20
 }

@@ -1,3 +1,6 @@
+#include <QLineEdit>
+#include <QPointer>
+#include <QRegularExpression>
 #include <QTest>
 
 #include "core/marketing/hand_over.h"
@@ -135,12 +138,41 @@ TEST_CASE("switched on, counts stand at the steps and everybody's way is told", 
   CHECK(desk.part().who().lines()[0].startsWith(q("Ben Okafor")));
 }
 
+TEST_CASE("who is under way is a list that names the journey, and the answer about somebody keeps up",
+          "[ui][marketing][journey]") {
+  Journeys desk;
+  desk.part().publish();
+  desk.part().who().ask(desk.ada);
+  REQUIRE(waitFor([&] { return desk.part().who().lines().join(u' ').contains(q("when journeys run next")); }));
+  REQUIRE(runJourneys(*desk.workspace, {}).ok());
+  REQUIRE(waitFor([&] { return desk.part().who().lines().join(u' ').contains(q("came in on")); }));
+  QString opened;
+  desk.context.openList = [&](const QString&, const Filter& filter) { opened = printFilter(filter); };
+  desk.press("Everybody who came in");
+  CHECK(opened.contains(q("\"Care\"")));
+}
+
 TEST_CASE("a rehearsal is told on the page before anything is written", "[ui][marketing][journey]") {
   Journeys desk;
+  QString opened;
+  desk.context.openList = [&](const QString& entity, const Filter& filter) {
+    opened = entity + q(" ") + printFilter(filter);
+  };
   desk.part().rehearse();
   REQUIRE(waitFor([&] { return desk.part().rehearsal().isTold(); }));
-  CHECK(desk.part().rehearsal().told().people == 1);
+  CHECK(desk.part().rehearsal().result().people == 1);
   CHECK(desk.part().rehearsal().isVisible());
+  const QStringList lines = desk.part().rehearsal().lines();
+  CHECK_FALSE(lines.filter(QRegularExpression(q("^1 tasks? for colleagues; at most 1 on one day"))).isEmpty());
+  CHECK_FALSE(lines.filter(q("Call {name}")).filter(QRegularExpression(q("1 times? reached"))).isEmpty());
+  // Who would come to a step is a click away.
+  REQUIRE_FALSE(desk.part().rehearsal().stepButtons().isEmpty());
+  desk.part().rehearsal().stepButtons().last()->click();
+  CHECK(opened.startsWith(q("contact ")));
+  CHECK(opened.contains(desk.ada.text(q("C"))));
+  // And it is in sight, however high the steps stand.
+  const QWidget& card = desk.part().rehearsal();
+  REQUIRE(waitFor([&] { return !card.visibleRegion().isEmpty(); }));
   CHECK(desk.workspace.count("journey_run") == 0);
 }
 
@@ -157,6 +189,35 @@ TEST_CASE("the fields of a step are those of its kind, and say what was chosen",
   const JourneyStep in = *desk.part().plan().entry();
   StepSheet entry(desk.context, &desk.part(), desk.part().plan(), in, true);
   CHECK(entry.step() == in);
+}
+
+TEST_CASE("what was typed into a step is kept when one clicks beside its sheet", "[ui][marketing][journey][undo]") {
+  Journeys desk;
+  const auto type = [&](const char* text) {
+    desk.part().canvas().card(q("s2"))->click();
+    StepSheet* sheet = nullptr;
+    REQUIRE(waitFor([&] { return (sheet = desk.part().findChild<StepSheet*>()) && sheet->isVisible(); }));
+    sheet->findChild<QLineEdit*>()->setText(q(text));
+    return QPointer(sheet);
+  };
+  const auto textNow = [&] { return desk.draft().step(q("s2"))->text; };
+  auto sheet = type("Call {name} again");
+  sheet->close();
+  REQUIRE(waitFor([&] { return sheet.isNull(); }));
+  CHECK(textNow() == q("Call {name} again"));
+  sheet = type("Write to {name}");
+  QTest::keyClick(sheet, Qt::Key_Escape);
+  REQUIRE(waitFor([&] { return sheet.isNull(); }));
+  CHECK(textNow() == q("Write to {name}"));
+  sheet = type("Nonsense");
+  for (QAbstractButton* button : sheet->findChildren<QAbstractButton*>())
+    if (button->text() == q("Discard")) button->click();
+  REQUIRE(waitFor([&] { return sheet.isNull(); }));
+  CHECK(textNow() == q("Write to {name}"));
+  // The acts on its steps can be told apart.
+  CHECK(actText(desk.workspace->undoable(1).first().act).contains(q("Write to {name}")));
+  REQUIRE(desk.workspace->undo(desk.workspace->undoable(1).first().tid).ok());
+  CHECK(textNow() == q("Call {name} again"));
 }
 
 TEST_CASE("a person's page says where the score comes from, and sales takes them over", "[ui][marketing][score]") {

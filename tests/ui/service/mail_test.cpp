@@ -3,6 +3,8 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QTextDocument>
+#include <QUrl>
+#include <QUrlQuery>
 
 #include "core/attachments/attach.h"
 #include "core/mail/mail_intake.h"
@@ -154,6 +156,21 @@ TEST_CASE("without a mail account a reply goes to the mail program as before", "
   desk.reply().editor().setPlainText(q("Then switch it off."));
   REQUIRE(desk.reply().save());
   CHECK(desk.workspace.count("ticket_message", q("delivery = planned")) == 0);
+  // Who wrote is in no address book, and is answered all the same.
+  const QUrl link(desk.url);
+  CHECK(link.scheme() == q("mailto"));
+  CHECK(link.path() == q("ada@nordwind.example"));
+  // What comes back finds its ticket by the subject.
+  const QString subject = QUrlQuery(link).queryItemValue(q("subject"), QUrl::FullyDecoded);
+  const auto answer =
+      mail::readMail("From: ada@nordwind.example\r\nMessage-ID: <a2@x>\r\nSubject: AW: " + subject.toUtf8() +
+                     "\r\n\r\nIt is off.\r\n");
+  REQUIRE(answer);
+  REQUIRE(desk.workspace
+              ->transact({ActKind::FetchMail, q("ticket"), {}},
+                         [&](Transaction& tx) -> Result<mail::Taken> { return mail::MailIntake(tx, {}).take(*answer); })
+              .ok());
+  CHECK(desk.workspace.count("ticket") == 1);
 }
 
 TEST_CASE("what is due goes out while the program runs, and where that fails it is said", "[ui][service][mail]") {

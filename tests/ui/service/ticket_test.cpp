@@ -1,15 +1,22 @@
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 
 #include "core/service/ticket_acts.h"
 #include "tests/ui/records/records_support.h"
+#include "ui/kit/buttons.h"
+#include "ui/kit/chip.h"
+#include "ui/kit/marks.h"
 #include "ui/records/drafts.h"
+#include "ui/records/popup.h"
 #include "ui/records/record_list_page.h"
 #include "ui/records/record_page.h"
 #include "ui/records/record_table.h"
 #include "ui/service/conversation_view.h"
 #include "ui/service/customer_part.h"
+#include "ui/service/help_panel.h"
 #include "ui/service/reply_box.h"
 #include "ui/service/service_module.h"
 #include "ui/service/ticket_part.h"
@@ -276,4 +283,62 @@ TEST_CASE("a snoozed ticket leaves the queues until its time, and a customer who
   desk.workspace.set("ticket", desk.ticket, {{q("snoozed_until"), Value(desk.workspace->now() + 1000)}});
   desk.workspace.clock().advance(2000);
   CHECK(mine() == 2);
+}
+
+TEST_CASE("the priority is changed on the page of a ticket, with its reason as one act", "[ui][service][priority]") {
+  Queue desk;
+  const auto ask = [&](const QString& choice, const QString& why) {
+    Popup* popup = desk.part().choosePriority(&desk.part());
+    popup->openBelow(popup);
+    for (Chip* chip : popup->findChildren<Chip*>())
+      if (chip->text() == choice) chip->click();
+    auto* reason = popup->findChild<QLineEdit*>();
+    CHECK(reason->isVisible() == (choice != q("Normal")));
+    if (reason->isVisible()) reason->setText(why);
+    const QPointer<Popup> still(popup);
+    popup->findChild<PrimaryButton*>()->click();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const bool open = still && still->isVisible();
+    if (still) still->close();
+    return open;
+  };
+  CHECK(ask(q("Urgent"), {}));  // it asks why, and keeps what was chosen
+  CHECK(desk.workspace.get("ticket", desk.ticket).text("priority") == q("normal"));
+  const auto acts = desk.workspace->undoable(50).size();
+  CHECK_FALSE(ask(q("Urgent"), q("The board waits for it")));
+  CHECK(desk.workspace.get("ticket", desk.ticket).text("priority") == q("urgent"));
+  CHECK(desk.workspace.get("ticket", desk.ticket).text("priority_reason") == q("The board waits for it"));
+  CHECK(desk.workspace->undoable(50).size() == acts + 1);
+  REQUIRE(waitFor([&] {
+    const auto pills = desk.part().findChildren<TonePill*>();
+    return std::any_of(pills.begin(), pills.end(), [](const TonePill* pill) { return pill->text() == q("Urgent"); });
+  }));
+  CHECK_FALSE(ask(q("Normal"), {}));
+  CHECK(desk.workspace.get("ticket", desk.ticket).text("priority_reason").isEmpty());
+  // In the list there is no place for a reason.
+  RecordTableModel& rows = desk.list->table().records();
+  CHECK_FALSE(rows.flags(rows.index(0, rows.columnOf(q("priority")))).testFlag(Qt::ItemIsEditable));
+}
+
+TEST_CASE("an inserted article stands in a paragraph of its own", "[ui][service][knowledge]") {
+  Queue desk;
+  desk.reply().begin(false);
+  desk.reply().editor().setPlainText(q("Dear Javier,"));
+  desk.reply().editor().moveCursor(QTextCursor::End);
+  HelpPanel& help = qobject_cast<TicketSide*>(desk.list->page().sidePart())->help();
+  Q_EMIT help.insertRequested(q("Send it back within 30 days."));
+  CHECK(desk.reply().editor().toPlainText() == q("Dear Javier,\n\nSend it back within 30 days."));
+}
+
+TEST_CASE("before a resolved ticket is opened again its page says what is left of its time", "[ui][service]") {
+  Queue desk;
+  const auto offers = [&](const QString& text) {
+    return waitFor([&] {
+      const auto buttons = desk.part().findChildren<QPushButton*>();
+      return std::any_of(buttons.begin(), buttons.end(), [&](QPushButton* one) { return one->text() == text; });
+    });
+  };
+  desk.workspace.clock().advance(60LL * 24 * 3600 * 1000);
+  desk.part().resolve();
+  CHECK(offers(q("Open again (overdue at once)")));
 }
