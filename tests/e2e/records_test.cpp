@@ -206,7 +206,7 @@ TEST_CASE("a saved view keeps filter, order and columns", "[ctl][views]") {
   CHECK(rows[0].toObject().keys() == QStringList{q("id"), q("name")});
   CHECK(ctl.ok({q("list"), q("contact"), q("--view"), q("Berliners"), q("--where"), q("name = Ada"), q("--count")}) ==
         q("1"));
-  CHECK(ctl.on("view list --json").array().size() == 6);  // with the five queues of a new workspace
+  CHECK(ctl.on("view list --json").array().size() == 8);  // with the five queues of a new workspace
   CHECK(ctl.on("list contact --view Nothing").code == 1);
 }
 

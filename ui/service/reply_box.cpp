@@ -85,6 +85,7 @@ ReplyBox::ReplyBox(const RecordContext& context, QWidget* parent)
   row->addWidget(m_save);
   row->addWidget(m_resolve);
   column->addWidget(acts);
+  column->addStretch();  // room to spare comes below the buttons, which would leave the page otherwise
   m_text->installEventFilter(this);
   connect(m_reply, &Chip::clicked, this, [this] { begin(false); });
   connect(m_private, &Chip::clicked, this, [this] { begin(true); });

@@ -82,7 +82,7 @@ TEST_CASE("with nothing typed the palette offers what was opened last", "[app][p
 TEST_CASE("choosing a saved view opens its list with its filter", "[app]") {
   Program program;
   Session& session = program.openSample(60);
-  REQUIRE(waitFor([&] { return session.navigation().viewNavIds().size() == 11; }));
+  REQUIRE(waitFor([&] { return session.navigation().viewNavIds().size() == 13; }));
   QString chosen;
   for (const QString& id : session.navigation().viewNavIds()) {
     if (!session.navigation().lists(id)) continue;  // the queues of tickets stand with their list only
