@@ -335,7 +335,11 @@ void ImportPage::rebuild() {
   const bool had = m_wantsKeyboard || (focus && isAncestorOf(focus));
   fillBody();
   // What was just added is shown, and can have the keyboard, only once events are handled.
-  if (had) QTimer::singleShot(0, this, &ImportPage::takeKeyboard);
+  // Who went to another page meanwhile stays there.
+  if (had)
+    QTimer::singleShot(0, this, [this, wanted = m_wantsKeyboard] {
+      if (wanted || isVisible()) takeKeyboard();
+    });
   if (!m_working) m_wantsKeyboard = false;
 }
 
