@@ -26702,6 +26702,14 @@
             <numerusform>已记录，并在邮件程序中打开。请在那里添加附件：%n 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Only reply</source>
+        <translation>仅回复</translation>
+    </message>
+    <message>
+        <source>The status stays as it is</source>
+        <translation>状态保持不变</translation>
+    </message>
 </context>
 <context>
     <name>relata::ui::ReportBar</name>

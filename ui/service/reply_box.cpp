@@ -49,6 +49,7 @@ ReplyBox::ReplyBox(const RecordContext& context, QWidget* parent)
       m_problem(new TextLabel({}, TextRole::Small, TextColor::Bad)),
       m_where(new TextLabel({}, TextRole::Small, TextColor::Muted)),
       m_resolve(new Button({})),
+      m_only(new Button({}, ButtonKind::Quiet)),
       m_save(new PrimaryButton({})) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
@@ -84,6 +85,7 @@ ReplyBox::ReplyBox(const RecordContext& context, QWidget* parent)
   auto* row = new FlowLayout(acts, kSpace2);
   row->addWidget(m_save);
   row->addWidget(m_resolve);
+  row->addWidget(m_only);
   column->addWidget(acts);
   column->addStretch();  // room to spare comes below the buttons, which would leave the page otherwise
   m_text->installEventFilter(this);
@@ -92,7 +94,8 @@ ReplyBox::ReplyBox(const RecordContext& context, QWidget* parent)
   connect(m_template, &QPushButton::clicked, this, [this] { offerTemplates(); });
   connect(m_attach, &QPushButton::clicked, this, &ReplyBox::attach);
   connect(m_save, &QPushButton::clicked, this, [this] { save(); });
-  connect(m_resolve, &QPushButton::clicked, this, [this] { save(true); });
+  connect(m_resolve, &QPushButton::clicked, this, [this] { save(After::Resolve); });
+  connect(m_only, &QPushButton::clicked, this, [this] { save(After::Keep); });
   connect(m_text, &QPlainTextEdit::textChanged, this, [this] { say({}); });
   retranslate();
   say({});
@@ -205,7 +208,7 @@ void ReplyBox::say(const QString& problem) {
   m_mark->setVisible(!problem.isEmpty());
 }
 
-bool ReplyBox::save(bool resolves) {
+bool ReplyBox::save(After after) {
   const QString text = m_text->toPlainText().trimmed();
   if (!m_ticket) return false;
   if (text.isEmpty()) {
@@ -216,18 +219,18 @@ bool ReplyBox::save(bool resolves) {
   TicketText said;
   said.body = text;
   said.files = m_files;
-  if (!m_note) {
-    said.seen = m_seen;
+  if (!m_note) said.seen = m_seen;
+  if (!m_note && after != After::Keep) {
     const auto status = guarded([&] {
       const auto reader = m_context.workspace.read();
-      return ticketStatusNamed(reader->connection(), resolves ? s("resolved") : s("waiting_customer"));
+      return ticketStatusNamed(reader->connection(), after == After::Resolve ? s("resolved") : s("waiting_customer"));
     });
     if (status.ok() && status->ok()) said.thenStatus = **status;
   }
   if (sends())
-    said.alongside = [after = m_context.time() + mail::kUndoSending,
+    said.alongside = [from = m_context.time() + mail::kUndoSending,
                       copies = m_copies ? m_copies() : mail::MailCopies()](Transaction& tx, Id message) {
-      return mail::planMail(tx, message, after, copies);
+      return mail::planMail(tx, message, from, copies);
     };
   else if (waitsForExport())
     said.alongside = [](Transaction& tx, Id message) { return channels::planMessage(tx, message); };
@@ -305,7 +308,9 @@ void ReplyBox::retranslate() {
   m_save->setToolTip(tr("Ctrl+Enter"));
   m_resolve->setText(tr("Reply and resolve"));
   m_resolve->setToolTip(tr("Ctrl+Shift+Enter"));
-  m_resolve->setVisible(!m_note);
+  m_only->setText(tr("Only reply"));
+  m_only->setToolTip(tr("The status stays as it is"));
+  for (Button* button : {m_resolve, m_only}) button->setVisible(!m_note);
   m_text->setAccessibleName(m_note ? tr("Note for the team") : tr("Reply to the customer"));
   const QString name = m_customer.contactName;
   m_text->setPlaceholderText(m_note           ? tr("Only the team sees this…")
@@ -326,7 +331,8 @@ void ReplyBox::changeEvent(QEvent* event) {
 
 bool ReplyBox::eventFilter(QObject* watched, QEvent* event) {
   if (isCtrlEnter(*event)) {
-    save(static_cast<QKeyEvent*>(event)->modifiers().testFlag(Qt::ShiftModifier) && !m_note);
+    const bool shift = static_cast<QKeyEvent*>(event)->modifiers().testFlag(Qt::ShiftModifier);
+    save(shift && !m_note ? After::Resolve : After::Wait);
     return true;
   }
   return QWidget::eventFilter(watched, event);

@@ -44,8 +44,10 @@ class ReplyBox : public QWidget {
   void begin(bool note);
   bool isNote() const { return m_note; }
   Id ticket() const { return m_ticket ? m_ticket->id() : Id(); }
-  /// Logs what is written and leaves the ticket waiting for the customer; `resolves`: resolved.
-  bool save(bool resolves = false);
+  /// Where a reply leaves its ticket: waiting for the customer, resolved, or where it stands.
+  enum class After { Wait, Resolve, Keep };
+  /// Logs what is written.
+  bool save(After after = After::Wait);
   TemplateMenu* offerTemplates();
   QPlainTextEdit& editor() { return *m_text; }
   QString problem() const;
@@ -105,7 +107,7 @@ class ReplyBox : public QWidget {
   IconMark* m_mark;
   TextLabel* m_problem;
   TextLabel* m_where;
-  Button* m_resolve;
+  Button *m_resolve, *m_only;
   PrimaryButton* m_save;
 };
 

@@ -342,3 +342,19 @@ TEST_CASE("before a resolved ticket is opened again its page says what is left o
   desk.part().resolve();
   CHECK(offers(q("Open again (overdue at once)")));
 }
+
+TEST_CASE("a reply may leave the status of its ticket as it is", "[ui][service]") {
+  Queue desk;
+  REQUIRE(setTicketState(*desk.workspace, {desk.ticket.bits()}, q("waiting_others")).ok());
+  desk.reply().begin(false);
+  desk.reply().editor().setPlainText(q("We still wait for the carrier."));
+  auto buttons = desk.reply().findChildren<QPushButton*>();
+  const auto only =
+      std::find_if(buttons.begin(), buttons.end(), [](QPushButton* one) { return one->text() == q("Only reply"); });
+  REQUIRE(only != buttons.end());
+  (*only)->click();
+  REQUIRE(waitFor([&] { return desk.workspace.count("ticket_message", q("direction = out")) == 1; }));
+  CHECK(desk.state() == q("waiting_others"));
+  desk.reply().begin(true);
+  CHECK((*only)->isHidden());
+}
