@@ -95,8 +95,8 @@ Id MailTokens::ticketOfSubject(db::Connection& connection, const QString& subjec
     const auto match = it.next();
     const QString number = match.captured(1).toUpper();
     db::StatementUse rows(connection.cached(
-        s("SELECT id FROM ticket WHERE length(number)=? AND number=? AND _del IS NOT 1 ORDER BY id LIMIT 10")));
-    rows->bind(1, static_cast<qint64>(number.size())).bind(2, number);
+        s("SELECT id FROM ticket WHERE number=? COLLATE NOCASE AND _del IS NOT 1 ORDER BY id LIMIT 10")));
+    rows->bind(1, number);
     while (rows->step()) {
       const QByteArray wanted = base32(mac("subject", rows->id(0), {}).left(kSubjectBytes)).toLatin1();
       if (isSame(wanted, match.captured(2).toUpper().toLatin1())) return rows->id(0);

@@ -23,9 +23,10 @@ qint64 countOf(const TouchedRows& rows) {
 /// Addresses from which mail came of which nobody knows the sender.
 QSet<QString> unknownAddresses(db::Connection& connection) {
   QSet<QString> found;
-  for (const char* sql :
-       {"SELECT DISTINCT mail_from FROM ticket_message WHERE contact IS NULL AND mail_from IS NOT NULL",
-        "SELECT DISTINCT mail_reply_to FROM ticket_message WHERE contact IS NULL AND mail_reply_to IS NOT NULL"}) {
+  for (const char* sql : {"SELECT DISTINCT mail_from FROM ticket_message WHERE contact IS NULL AND mail_from IS NOT "
+                          "NULL AND direction='in'",
+                          "SELECT DISTINCT mail_reply_to FROM ticket_message WHERE contact IS NULL AND mail_reply_to "
+                          "IS NOT NULL AND direction='in'"}) {
     db::StatementUse rows(connection.cached(s(sql)));
     while (rows->step()) found.insert(rows->text(0));
   }

@@ -357,8 +357,8 @@ Result<Id> ticketNamed(db::Connection& connection, const QString& name) {
   if (ok) number.prepend(s("T-"));
   QList<Id> found;
   db::StatementUse rows(connection.cached(
-      s("SELECT id FROM ticket WHERE length(number)=? AND number=? AND _del IS NOT 1 ORDER BY id LIMIT 2")));
-  rows->bind(1, static_cast<qint64>(number.size())).bind(2, number);
+      s("SELECT id FROM ticket WHERE number=? COLLATE NOCASE AND _del IS NOT 1 ORDER BY id LIMIT 2")));
+  rows->bind(1, number);
   while (rows->step()) found << rows->id(0);
   if (found.size() == 1) return found.first();
   return found.isEmpty() ? Problem("ticket-unknown", {name}) : Problem("ticket-ambiguous", {name});

@@ -34,10 +34,9 @@ Id numberedRecord(db::Connection& connection, const EntityDef& def, const QStrin
   if (!number || number->kind != Kind::Text || number == def.titleField()) return {};
   const QString text = typed.trimmed().toUpper();
   db::StatementUse row(connection.cached(
-      QStringLiteral("SELECT id FROM %1 WHERE length(number)=?1 AND number=?2 AND _del IS NOT 1 ORDER "
-                     "BY id LIMIT 1")
+      QStringLiteral("SELECT id FROM %1 WHERE number=? COLLATE NOCASE AND _del IS NOT 1 ORDER BY id LIMIT 1")
           .arg(def.table)));
-  row->bind(1, static_cast<qint64>(text.size())).bind(2, text);
+  row->bind(1, text);
   return row->step() ? row->id(0) : Id();
 }
 

@@ -293,3 +293,20 @@ TEST_CASE("a clock that is set back neither turns what happened around nor leave
   CHECK(all.resolveCalendar.median == 0);
   CHECK(ws.count("ticket_event", q("what = clock")) == 2);  // the log says when it was behind
 }
+
+TEST_CASE("a ticket is found by its number without looking through all of them", "[service][ticket][plan]") {
+  ServiceWorkspace ws;
+  ws.ticket("One");
+  const auto reader = ws->read();
+  const auto plan = [&](const char* sql) {
+    db::Statement rows(reader->connection(), q("EXPLAIN QUERY PLAN ") + q(sql));
+    QStringList lines;
+    while (rows.step()) lines << rows.text(3);
+    return lines.join(QLatin1Char('\n'));
+  };
+  CHECK(plan("SELECT id FROM ticket WHERE number=? COLLATE NOCASE AND _del IS NOT 1 ORDER BY id LIMIT 2")
+            .contains(q("SEARCH ticket USING INDEX ticket_number")));
+  CHECK(plan("SELECT number FROM ticket WHERE number GLOB 'T-[0-9]*' AND number NOT GLOB 'T-*[^0-9]*' AND "
+             "length(number)<=14 ORDER BY length(number) DESC, number DESC LIMIT 1")
+            .contains(q("ticket_own_number")));
+}
