@@ -2,6 +2,7 @@
 
 #include "commands.h"
 #include "context.h"
+#include "core/service/backlog_sheet.h"
 #include "core/service/service_sheet.h"
 #include "core/store/filter_remarks.h"
 #include "sheet_output.h"
@@ -30,7 +31,7 @@ Json attainmentJson(const Attainment& one) {
   return Json::object({{s("measured"), one.measured}, {s("met"), one.met}, {s("share"), share}});
 }
 
-void printJson(Context& context, const ServiceReport& report) {
+void printJson(Context& context, const ServiceReport& report, const std::vector<BacklogBand>& bands) {
   QList<Json> rows, backlog;
   for (const ServiceRow& row : report.rows)
     rows << Json::object({{s("key"), row.key},
@@ -51,7 +52,8 @@ void printJson(Context& context, const ServiceReport& report) {
                           {s("first_response_met"), attainmentJson(row.first)},
                           {s("next_response_met"), attainmentJson(row.next)},
                           {s("resolution_met"), attainmentJson(row.resolve)}});
-  for (const auto& [age, count] : report.backlog) backlog << Json::object({{s("age"), age}, {s("tickets"), count}});
+  for (const BacklogBand& band : bands)
+    backlog << Json::object({{s("age"), band.key}, {s("tickets"), static_cast<qint64>(band.tickets.size())}});
   context.out.json(Json::object({{s("rows"), Json::array(rows)}, {s("backlog"), Json::array(backlog)}}));
 }
 
@@ -70,7 +72,8 @@ int run(Context& context, const ReportDef& def, const ServiceArguments& given) {
   const QDate day = QDateTime::fromMSecsSinceEpoch(workspace->now(), workspace->filterContext().zone).date();
   static const QStringList ofFigures{s("service"), s("sla")};
   if (context.wantsJson() && !given.csv && ofFigures.contains(def.key))
-    printJson(context, need(serviceFigures(*reader, request, day)));
+    printJson(context, need(serviceFigures(*reader, request, day)),
+              backlogBands(*reader, request.filter, workspace->now()));
   else
     printSheet(context, need(serviceSheet(*reader, request, day)), given.csv);
   return kOk;
@@ -84,9 +87,13 @@ void addServiceReports(CLI::App& report, Context& context) {
     const auto given = std::make_shared<ServiceArguments>();
     one->add_option("--where", given->where, help(Ctl::tr("Only tickets that this filter lets through")))
         ->type_name("EXPR");
-    one->add_option("--from", given->from, help(Ctl::tr("The first day on which tickets came in")))->type_name("DATE");
-    one->add_option("--to", given->to, help(Ctl::tr("The last day on which tickets came in")))->type_name("DATE");
-    one->add_option("--by", given->by, help(Ctl::tr("What each row is: %1").arg(wordsOf(def.by))))->type_name("WORD");
+    if (def.hasPeriod) {
+      one->add_option("--from", given->from, help(Ctl::tr("The first day on which tickets came in")))
+          ->type_name("DATE");
+      one->add_option("--to", given->to, help(Ctl::tr("The last day on which tickets came in")))->type_name("DATE");
+    }
+    if (!def.by.isEmpty())
+      one->add_option("--by", given->by, help(Ctl::tr("What each row is: %1").arg(wordsOf(def.by))))->type_name("WORD");
     if (def.kinds.size() > 1)
       one->add_option("--kind", given->kind, help(Ctl::tr("How it counts: %1").arg(wordsOf(def.kinds))))
           ->type_name("WORD");

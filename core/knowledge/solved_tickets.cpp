@@ -42,7 +42,7 @@ QString newestQuestion(Reader& reader, Id ticket) {
       "SELECT body FROM ticket_message WHERE ticket=? AND kind='public' AND direction='in' AND automatic IS NOT 1 AND "
       "_del IS NOT 1 ORDER BY sent_at DESC, id DESC LIMIT 1")));
   row->bind(1, ticket);
-  return row->step() ? row->text(0) : QString();
+  return row->step() ? askedText({}, row->text(0)) : QString();
 }
 
 SolvedPtr SolvedIndex::read(Reader& reader, SolvedPtr known, qint64 most) {

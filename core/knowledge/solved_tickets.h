@@ -29,7 +29,7 @@ class SolvedIndex {
   TextIndex m_index;
   QString m_stamp;  // of what it was made from
 };
-/// What the customer wrote last in a ticket.
+/// What the customer wrote last in a ticket, without what that quotes.
 QString newestQuestion(Reader& reader, Id ticket);
 
 using SolvedPtr = std::shared_ptr<const SolvedIndex>;

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "core/service/service_report.h"
 #include "core/store/filter_sql.h"
 
 namespace relata {

@@ -266,8 +266,6 @@ ServiceReport serviceReport(Reader& reader, const Filter& filter, QDate from, QD
     report.rows << sums.finish();
   }
   report.rows << all.finish();
-  for (const BacklogBand& band : backlogBands(reader, filter, now))
-    report.backlog << std::pair(band.key, static_cast<qint64>(band.tickets.size()));
   return report;
 }
 

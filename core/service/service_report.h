@@ -35,18 +35,8 @@ struct ServiceRow {
 enum class ServiceBy { All, Agent, Policy, Priority, Channel, Category };
 
 struct ServiceReport {
-  QList<ServiceRow> rows;                     // by title; the last one is all of them
-  QList<std::pair<QString, qint64>> backlog;  // all open tickets by age, see `Backlog`
+  QList<ServiceRow> rows;  // by title; the last one is all of them
 };
-
-/// Open tickets whose age is more than the days of the band before and at most `days`.
-struct BacklogBand {
-  QString key;  // "1d", "3d", "7d", "30d", "older", and "unknown" where nobody knows when they came in
-  int days = 0;
-  std::vector<qint64> tickets, unanswered, overdue;  // all of them; without an answer; with a deadline that is over
-};
-/// All that is open now and passes the filter, whenever it came in; merged tickets are not.
-std::vector<BacklogBand> backlogBands(Reader& reader, const Filter& filter, UtcMs now);
 
 /// Response and resolution of the tickets that came in on these days and pass the filter (rules.md 3.5). The first
 /// response is from when the customer first wrote to the first public answer of a person: notes, automatic answers and

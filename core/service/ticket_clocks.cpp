@@ -209,15 +209,15 @@ class ClockRows {
   }
 
  private:
+  /// What the clocks say stands in fields that are derived; what they are made of, beside these.
   static QList<const FieldDef*> fieldsOf(const EntityDef& def) {
+    static const QStringList made{s("state"),          s("received"),         s("resolved_at"),  s("reopens"),
+                                  s("snoozed_until"),  s("policy"),           s("first_target"), s("next_target"),
+                                  s("resolve_target"), s("calendar_version"), s("first_pauses"), s("next_pauses"),
+                                  s("resolve_pauses")};
     QList<const FieldDef*> fields;
-    for (const char* key : {"state",         "received",       "resolved_at",      "reopens",        "snoozed_until",
-                            "policy",        "first_target",   "next_target",      "resolve_target", "first_pauses",
-                            "next_pauses",   "resolve_pauses", "calendar_version", "first_asked",    "first_replied",
-                            "last_customer", "last_reply",     "first_due",        "next_due",       "resolve_due",
-                            "warn_at",       "paused",         "alert_at",         "first_used",     "resolve_used",
-                            "first_missed",  "next_missed",    "resolve_missed"})
-      fields << def.field(QString::fromLatin1(key));
+    for (const FieldDef& field : def.fields)
+      if (field.stored() && (field.is(FieldFlag::Derived) || made.contains(field.key))) fields << &field;
     return fields;
   }
 

@@ -34,21 +34,21 @@ void addTokens(const QString& text, FieldFlavor flavor, TokenList& out) {
 /// order.
 class Extras {
  public:
-  Extras(db::Connection& connection, const QString& sql, qint64 lo, qint64 hi) : m_rows(connection, sql) {
-    m_rows.bind(1, lo).bind(2, hi);
-    m_more = m_rows.step();
+  Extras(db::Connection& connection, const QString& sql, qint64 lo, qint64 hi) : m_rows(connection.cached(sql)) {
+    m_rows->bind(1, lo).bind(2, hi);
+    m_more = m_rows->step();
   }
   template <typename Use>
   void forRecord(qint64 id, Use use) {
-    while (m_more && m_rows.integer(0) < id) m_more = m_rows.step();
-    while (m_more && m_rows.integer(0) == id) {
-      use(m_rows);
-      m_more = m_rows.step();
+    while (m_more && m_rows->integer(0) < id) m_more = m_rows->step();
+    while (m_more && m_rows->integer(0) == id) {
+      use(*m_rows);
+      m_more = m_rows->step();
     }
   }
 
  private:
-  db::Statement m_rows;
+  db::StatementUse m_rows;
   bool m_more = false;
 };
 
