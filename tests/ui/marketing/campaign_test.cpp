@@ -51,6 +51,16 @@ struct Mailing : Desk {
     list->openRecord(campaign);
     return list;
   }
+  /// The list of contents, with the page of this one once it is read.
+  std::unique_ptr<RecordListPage> contents() {
+    std::unique_ptr<RecordListPage> list(contentsModule(context));
+    list->resize(1400, 900);
+    list->show();
+    list->openRecord(asset);
+    REQUIRE(waitFor([&] { return list->page().findChild<AssetPart*>() && list->page().record() == asset; }));
+    REQUIRE(waitFor([&] { return list->page().findChild<AssetPart*>()->blocks().rows() > 0; }));
+    return list;
+  }
 };
 
 }  // namespace
@@ -58,13 +68,8 @@ struct Mailing : Desk {
 TEST_CASE("a mail is written in blocks, seen as a person gets it, and saved as a version",
           "[ui][marketing][campaign]") {
   Mailing desk;
-  std::unique_ptr<RecordListPage> list(contentsModule(desk.context));
-  list->resize(1400, 900);
-  list->show();
-  list->openRecord(desk.asset);
-  REQUIRE(waitFor([&] { return list->page().findChild<AssetPart*>() && list->page().record() == desk.asset; }));
+  const auto list = desk.contents();
   AssetPart& part = *list->page().findChild<AssetPart*>();
-  REQUIRE(waitFor([&] { return part.blocks().rows() > 0; }));  // it is read by then
   part.subject().setText(q("For {{contact.given_name|you}}"));
   CHECK(waitFor([&] { return part.preview().shownSubject() == q("For Ada"); }));
   CHECK(waitFor([&] { return part.preview().shownText().contains(q("Hello Ada")); }));
@@ -97,13 +102,8 @@ TEST_CASE("a mail is written in blocks, seen as a person gets it, and saved as a
 
 TEST_CASE("a block for some people stays one before its segment is chosen, and is told", "[ui][marketing][campaign]") {
   Mailing desk;
-  std::unique_ptr<RecordListPage> list(contentsModule(desk.context));
-  list->resize(1400, 900);
-  list->show();
-  list->openRecord(desk.asset);
-  REQUIRE(waitFor([&] { return list->page().findChild<AssetPart*>() && list->page().record() == desk.asset; }));
+  const auto list = desk.contents();
   AssetPart& part = *list->page().findChild<AssetPart*>();
-  REQUIRE(waitFor([&] { return part.blocks().rows() > 0; }));
   BlockEditor& blocks = part.blocks();
   blocks.choose(1);
   blocks.add(Block::Kind::Text);

@@ -51,6 +51,12 @@ struct Reports : Desk {
     page->showReport(q(report));
     REQUIRE(waitFor([&] { return page->isLoaded() && page->sheet().key == q(report); }));
   }
+  void choosePeriod(const char* key) {
+    QComboBox* period = box(key);
+    REQUIRE(period);
+    period->setCurrentIndex(period->findData(q(key)));
+    Q_EMIT period->activated(period->currentIndex());
+  }
   int column(const char* key) { return page->sheet().column(q(key)); }
   qint64 rowsListed() {
     const auto reader = workspace->read();
@@ -96,10 +102,7 @@ TEST_CASE("a number of a report opens exactly the deals that it counts", "[ui][s
 TEST_CASE("the period of a report is chosen, and its numbers follow", "[ui][sales][reports]") {
   Reports desk;
   desk.show("leaderboard");
-  QComboBox* period = desk.box("last-month");
-  REQUIRE(period);
-  period->setCurrentIndex(period->findData(q("last-month")));
-  Q_EMIT period->activated(period->currentIndex());
+  desk.choosePeriod("last-month");
   REQUIRE(waitFor([&] {
     const ReportSheet& sheet = desk.page->sheet();
     return !sheet.rows.isEmpty() && sheet.rows.last().cells[desk.column("won")].value.integer() == 0;
@@ -179,10 +182,7 @@ TEST_CASE("what is printed of a dark window is light, and names its bars", "[ui]
 TEST_CASE("days of a period are taken as they are typed, and what is no day is said", "[ui][sales][reports]") {
   Reports desk;
   desk.show("leaderboard");
-  QComboBox* period = desk.box("days");
-  REQUIRE(period);
-  period->setCurrentIndex(period->findData(q("days")));
-  Q_EMIT period->activated(period->currentIndex());
+  desk.choosePeriod("days");
   const auto fields = desk.page->bar().findChildren<DayField*>();
   REQUIRE(fields.size() == 3);
   DayField& to = *fields[1];
